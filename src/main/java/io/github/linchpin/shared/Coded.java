@@ -22,10 +22,9 @@ public interface Coded {
      */
     static <E extends Enum<E> & Coded> E of(Class<E> type, String code) {
         return find(type, code)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "'%s' is none of %s".formatted(code, codes(type))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'%s' is none of %s".formatted(code, codes(type))));
     }
 
     private static <E extends Enum<E> & Coded> String codes(Class<E> type) {

@@ -1,0 +1,63 @@
+package io.github.linchpin.db;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.TableRecord;
+import org.jooq.UniqueKey;
+import org.jooq.impl.DSL;
+
+/** Makes a table hold exactly the given rows. */
+public final class ReferenceTable {
+    private ReferenceTable() {}
+
+    /** For tables that nothing refers to. */
+    public static <R extends TableRecord<R>> void replace(
+            DSLContext dsl, Table<R> table, List<R> rows) {
+        dsl.deleteFrom(table).execute();
+        dsl.batchInsert(rows).execute();
+    }
+
+    /**
+     * For tables that others refer to: rows are inserted or changed in place, rows that are gone
+     * are deleted.
+     *
+     * @throws org.jooq.exception.IntegrityConstraintViolationException where a row that is gone is
+     *     still referred to
+     */
+    public static <R extends TableRecord<R>> void merge(
+            DSLContext dsl, Table<R> table, List<R> rows) {
+        UniqueKey<R> key = table.getPrimaryKey();
+        if (key == null) {
+            throw new IllegalArgumentException(table + " has no primary key");
+        }
+        dsl.batch(
+                        rows.stream()
+                                .map(row ->
+                                        dsl.insertInto(table)
+                                                .set(row)
+                                                .onConflict(key.getFields())
+                                                .doUpdate()
+                                                .set(row))
+                                .toList())
+                .execute();
+        dsl.deleteFrom(table).where(DSL.row(fields(key)).notIn(keys(key, rows))).execute();
+    }
+
+    private static <R extends TableRecord<R>> List<TableField<R, ?>> fields(UniqueKey<R> key) {
+        return key.getFields();
+    }
+
+    private static <R extends TableRecord<R>> List<org.jooq.RowN> keys(
+            UniqueKey<R> key, List<R> rows) {
+        return rows.stream()
+                .map(row ->
+                        DSL.row(
+                                key.getFields().stream()
+                                        .map(field -> (Field<?>) DSL.val(row.get(field), field))
+                                        .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.linchpin.provenance;
+
+import static io.github.linchpin.db.jooq.Tables.SOURCE;
+
+import io.github.linchpin.db.ReferenceTable;
+import io.github.linchpin.db.jooq.tables.records.SourceRecord;
+import io.github.linchpin.shared.Grade;
+import io.github.linchpin.shared.LicenceCertainty;
+import io.github.linchpin.shared.PartialDate;
+import io.github.linchpin.tabular.CsvFile;
+import io.github.linchpin.tabular.CsvRow;
+import io.github.linchpin.tabular.ReferenceFile;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code source.csv} and says which sources the operator has switched off. */
+@Component
+public class SourceFiles {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "id",
+                    "family",
+                    "publisher",
+                    "title",
+                    "edition",
+                    "published",
+                    "url",
+                    "licence",
+                    "licence_certainty",
+                    "grade",
+                    "rank",
+                    "note");
+
+    private final DSLContext dsl;
+
+    SourceFiles(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** The files of this feature, in the order in which they are to be read. */
+    public List<ReferenceFile> files() {
+        return List.of(new ReferenceFile("source.csv", COLUMNS, this::sources));
+    }
+
+    /** The ids of all sources. */
+    public Set<String> ids() {
+        return dsl.select(SOURCE.ID).from(SOURCE).fetchSet(SOURCE.ID);
+    }
+
+    /**
+     * Shows every source but these; their figures stay stored.
+     *
+     * @throws IllegalArgumentException naming an id that is no source
+     */
+    public void switchOff(Set<String> off) {
+        Set<String> ids = ids();
+        for (String id : off) {
+            if (!ids.contains(id)) {
+                throw new IllegalArgumentException(
+                        "linchpin.sources.off names '%s', which is no source. Sources are listed in db/reference/source.csv."
+                                .formatted(id));
+            }
+        }
+        dsl.update(SOURCE)
+                .set(SOURCE.ENABLED, SOURCE.ID.notIn(off))
+                .where(SOURCE.ENABLED.ne(SOURCE.ID.notIn(off)))
+                .execute();
+    }
+
+    private void sources(CsvFile file) {
+        ReferenceTable.merge(dsl, SOURCE, file.mapUnique(List.of("id"), SourceFiles::source));
+    }
+
+    private static SourceRecord source(CsvRow row) {
+        SourceRecord source = new SourceRecord();
+        source.setId(row.text("id"));
+        source.setFamily(row.text("family"));
+        source.setPublisher(row.text("publisher"));
+        source.setTitle(row.text("title"));
+        source.setEdition(row.nullable("edition"));
+        row.optional("published")
+                .map(text -> row.parsed("published", PartialDate::parse))
+                .ifPresent(published -> {
+                    source.setPublished(published.firstDay());
+                    source.setPublishedPrecision(published.precision());
+                });
+        source.setUrl(row.nullable("url"));
+        source.setLicence(row.text("licence"));
+        source.setLicenceCertainty(row.word("licence_certainty", LicenceCertainty.class));
+        source.setGrade(row.word("grade", Grade.class));
+        source.setRank(row.integer("rank"));
+        source.setNote(row.nullable("note"));
+        return source;
+    }
+}

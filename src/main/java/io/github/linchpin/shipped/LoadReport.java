@@ -1,0 +1,42 @@
+package io.github.linchpin.shipped;
+
+import io.github.linchpin.supply.ShippedTables;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a start took over, short enough for one screen. */
+record LoadReport(
+        int referenceFiles,
+        List<String> readFiles,
+        ShippedTables.Report tables,
+        int snapshots,
+        Set<String> switchedOff) {
+
+    /** One statement a line. */
+    List<String> lines() {
+        return List.of(
+                "reference: %d files, %s"
+                        .formatted(
+                                referenceFiles,
+                                readFiles.isEmpty()
+                                        ? "all unchanged"
+                                        : "read " + String.join(", ", readFiles)),
+                "share tables: %,d with %,d figures; %d new, %d with a new revision, %d unchanged"
+                        .formatted(
+                                tables.read(),
+                                tables.figures(),
+                                tables.added(),
+                                tables.revised(),
+                                tables.read() - tables.added() - tables.revised()),
+                "warnings: %d tables say so beside their figures".formatted(tables.warned()),
+                "concentration: %,d revisions computed".formatted(snapshots),
+                "sources switched off: %s"
+                        .formatted(
+                                switchedOff.isEmpty()
+                                        ? "none"
+                                        : switchedOff.stream()
+                                                .sorted()
+                                                .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.linchpin.supply;
+
+import static io.github.linchpin.db.jooq.Tables.REVISION;
+import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
+import static io.github.linchpin.db.jooq.Tables.SOURCE;
+
+import io.github.linchpin.db.jooq.tables.records.FigureRecord;
+import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
+import io.github.linchpin.db.jooq.tables.records.ShareTableRecord;
+import io.github.linchpin.shared.RevisionOrigin;
+import io.github.linchpin.shared.RevisionState;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes share tables and revisions. A revision is written once and never changed. */
+@Repository
+class ShareTableRepository {
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    ShareTableRepository(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    private record Stored(int id, int number, String checksum) {}
+
+    /** Stores what differs from the newest shipped revision of each table. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LoadCount publishShipped(List<ShippedTable> tables) {
+        Map<String, Stored> stored = stored();
+        Map<String, LocalDate> published =
+                dsl.select(SOURCE.ID, SOURCE.PUBLISHED)
+                        .from(SOURCE)
+                        .where(SOURCE.PUBLISHED.isNotNull())
+                        .fetchMap(SOURCE.ID, SOURCE.PUBLISHED);
+        List<RevisionRecord> revisions = new ArrayList<>();
+        List<FigureRecord> figures = new ArrayList<>();
+        int added = 0;
+        for (ShippedTable table : tables) {
+            Stored before = stored.get(table.table().code());
+            String checksum = table.checksum();
+            if (before == null) {
+                added++;
+            } else if (before.checksum().equals(checksum)) {
+                continue;
+            }
+            int id = before == null ? insert(table.table()) : before.id();
+            int number = before == null ? 1 : before.number() + 1;
+            RevisionRecord revision = revision(table.revision(), id, number, checksum);
+            setKnown(revision, table, published.get(table.table().source()));
+            revisions.add(revision);
+            for (Figure figure : table.revision().figures()) {
+                figures.add(figure(figure, revision));
+            }
+        }
+        dsl.batchInsert(revisions).execute();
+        dsl.batchInsert(figures).execute();
+        return new LoadCount(added, revisions.size() - added);
+    }
+
+    /** How many tables are new and how many got another revision. */
+    record LoadCount(int added, int revised) {}
+
+    private Map<String, Stored> stored() {
+        Map<String, Stored> stored = new HashMap<>();
+        dsl.select(SHARE_TABLE.CODE, REVISION.SHARE_TABLE, REVISION.NUMBER, REVISION.CHECKSUM)
+                .distinctOn(REVISION.SHARE_TABLE)
+                .from(REVISION)
+                .join(SHARE_TABLE)
+                .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
+                .where(REVISION.ORIGIN.eq(RevisionOrigin.SHIPPED))
+                .orderBy(REVISION.SHARE_TABLE, REVISION.NUMBER.desc())
+                .forEach(r ->
+                        stored.put(r.value1(), new Stored(r.value2(), r.value3(), r.value4())));
+        return stored;
+    }
+
+    private int insert(ShareTable table) {
+        ShareTableRecord row = dsl.newRecord(SHARE_TABLE);
+        row.setCode(table.code());
+        row.setInput(table.input());
+        row.setStage(table.stage());
+        row.setForm(table.form());
+        row.setUniverse(table.universe());
+        row.setBasis(table.basis());
+        row.setContent(table.content());
+        row.setUnit(table.unit());
+        row.setPeriodFrom(table.period().from());
+        row.setPeriodTo(table.period().to());
+        row.setSource(table.source());
+        row.setLocator(table.locator());
+        row.insert();
+        return row.getId();
+    }
+
+    private RevisionRecord revision(Revision revision, int table, int number, String checksum) {
+        RevisionRecord row = new RevisionRecord();
+        row.setShareTable(table);
+        row.setNumber(number);
+        row.setState(RevisionState.PUBLISHED);
+        row.setOrigin(RevisionOrigin.SHIPPED);
+        row.setRecordedAt(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        row.setDenominator(revision.denominator());
+        row.setPrintedTotal(revision.printedTotal());
+        row.setPrintedTotalRounding(revision.printedTotalRounding());
+        row.setListsLargest(revision.listsLargest());
+        row.setWarning(revision.warning());
+        row.setNote(revision.note());
+        row.setChecksum(checksum);
+        return row;
+    }
+
+    /**
+     * formulas, "Known at K": a shipped revision is known from the publication of its source, our
+     * correction of it from its own day, a source without a date from the last day of the year
+     * after the period, marked as assumed.
+     */
+    private static void setKnown(
+            RevisionRecord revision, ShippedTable table, @Nullable LocalDate published) {
+        LocalDate corrected = table.revision().corrected();
+        LocalDate known = corrected != null ? corrected : published;
+        revision.setKnownAssumed(known == null);
+        LocalDate day =
+                known != null ? known : LocalDate.of(table.table().period().to() + 1, 12, 31);
+        revision.setKnownFrom(day.atStartOfDay().atOffset(ZoneOffset.UTC));
+    }
+
+    private static FigureRecord figure(Figure figure, RevisionRecord revision) {
+        FigureRecord row = new FigureRecord();
+        row.setShareTable(revision.getShareTable());
+        row.setRevision(revision.getNumber());
+        row.setLine(figure.line());
+        row.setDenominator(revision.getDenominator());
+        row.setRole(figure.role());
+        row.setArea(figure.area());
+        row.setPrintedName(figure.printedName());
+        row.setKind(figure.kind());
+        row.setEstimated(figure.estimated());
+        row.setValue(figure.value());
+        row.setLow(figure.low());
+        row.setHigh(figure.high());
+        row.setOutsideTotal(figure.outsideTotal());
+        row.setNote(figure.note());
+        row.setSource(figure.source());
+        row.setGrade(figure.grade());
+        return row;
+    }
+}

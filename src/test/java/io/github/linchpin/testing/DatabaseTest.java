@@ -1,0 +1,24 @@
+package io.github.linchpin.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test on a real PostgreSQL that holds the shipped data, on 21 November 2026. Contexts with the
+ * same configuration share a database, so such a test leaves no row behind.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(TestDatabase.class)
+@Import(FixedClock.class)
+@Tag("query")
+public @interface DatabaseTest {}

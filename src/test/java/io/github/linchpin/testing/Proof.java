@@ -1,0 +1,11 @@
+package io.github.linchpin.testing;
+
+/** Size of the long proofs: seeded and small in every build, full in the profile {@code proof}. */
+public final class Proof {
+    private Proof() {}
+
+    /** {@code full} in the profile {@code proof}, otherwise {@code seeded}. */
+    public static int cases(int seeded, int full) {
+        return "full".equals(System.getProperty("linchpin.proof")) ? full : seeded;
+    }
+}
