@@ -2,8 +2,12 @@
 create table snapshot (
     share_table          int not null,
     revision             int not null,
-    algorithm            int not null,
+    -- of the formulas, methods and governance values that went in: another one means compute again
+    fingerprint          text not null,
     computed_at          timestamptz not null,
+    -- weakest grade of the figures above 0, and whether any of them is an estimate of the source
+    grade                grade not null,
+    estimated            boolean not null,
     areas                int not null check (areas >= 0),
     residual_share       numeric check (residual_share >= 0 and residual_share <= 1),
     -- fractions: 0.25 is 2,500 points; no upper end: insufficient data, see doubt
@@ -25,13 +29,14 @@ create table snapshot (
     entropy              numeric check (entropy >= 0 and entropy < 100),
     theil                numeric check (theil >= 0 and theil < 100),
     governance_low       numeric check (governance_low >= 0 and governance_low <= 1),
+    governance_point     numeric check (governance_point >= 0 and governance_point <= 1),
     governance_high      numeric check (governance_high >= 0 and governance_high <= 1),
     governance_doubt     text,
-    governance_year      int,
     primary key (share_table, revision),
     foreign key (share_table, revision) references revision,
     constraint hhi_ordered check (hhi_low <= hhi_high and hhi_low <= hhi_point and hhi_point <= hhi_high),
-    constraint doubt_where_no_upper_end check ((hhi_high is null) = (doubt is not null))
+    constraint doubt_where_no_upper_end check ((hhi_high is null) = (doubt is not null)),
+    constraint governance_doubt_where_no_upper_end check ((governance_high is null) = (governance_doubt is not null))
 );
 
 create table snapshot_share (

@@ -1,10 +1,71 @@
 package io.github.linchpin.concentration;
 
+import io.github.linchpin.concentration.SnapshotRepository.Published;
+import io.github.linchpin.metric.Bounds;
+import io.github.linchpin.metric.Concentration;
+import io.github.linchpin.metric.Distribution;
+import io.github.linchpin.metric.Governance;
+import io.github.linchpin.metric.Method;
+import io.github.linchpin.metric.Metrics;
+import io.github.linchpin.metric.Share;
+import io.github.linchpin.metric.Shares;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
+/** Keeps the stored metrics of every published revision in line with figures and methods. */
 @Service
 public class Snapshots {
-    public int refresh() {
-        return 0;
+    /** Raised when a formula changes, so that stored results are computed again. */
+    private static final int FORMULAS = 1;
+
+    private final SnapshotRepository repository;
+    private final MethodQuery methods;
+    private final GovernanceQuery governance;
+
+    Snapshots(SnapshotRepository repository, MethodQuery methods, GovernanceQuery governance) {
+        this.repository = repository;
+        this.methods = methods;
+        this.governance = governance;
+    }
+
+    /**
+     * Computes everything again where any published revision lacks a snapshot of this state.
+     *
+     * @param reference changes whenever methods or governance values change
+     * @return how many revisions were computed, 0 where nothing changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int refresh(String reference) {
+        String fingerprint = FORMULAS + "-" + reference;
+        if (repository.isComplete(fingerprint)) {
+            return 0;
+        }
+        List<Published> revisions = repository.published();
+        List<Method> yardsticks = methods.all();
+        GovernanceQuery.Estimates estimates = governance.estimates();
+        Map<String, Map<String, BigDecimal>> documented = new HashMap<>();
+        Map<Published, Concentration> results = new LinkedHashMap<>();
+        for (Published revision : revisions) {
+            // oldest knowledge first: a bound is what was documented when the revision became known
+            Map<String, BigDecimal> bounds =
+                    documented.computeIfAbsent(revision.series(), series -> new HashMap<>());
+            Distribution distribution = revision.distribution(Bounds.of(bounds));
+            Governance weights =
+                    estimates.upTo(revision.period().to(), revision.areas());
+            results.put(revision, Metrics.of(distribution, yardsticks, weights));
+            for (Share share : Shares.of(distribution).rows()) {
+                if (share.point() != null) {
+                    bounds.merge(share.key(), share.high(), BigDecimal::max);
+                }
+            }
+        }
+        repository.replaceAll(results, fingerprint);
+        return results.size();
     }
 }

@@ -186,7 +186,8 @@ public class ApartFiles {
         claim.setSource(row.known("source", known.sources(), "source"));
         claim.setGrade(row.word("grade", Grade.class));
         claim.setNote(row.nullable("note"));
-        for (String slug : row.text("input").split(";", -1)) {
+        String slugs = row.optional("input").orElse("");
+        for (String slug : slugs.isEmpty() ? new String[0] : slugs.split(";", -1)) {
             if (!known.inputs().contains(slug)) {
                 throw new BadCell("input", "'%s' is no known input".formatted(slug));
             }

@@ -1,0 +1,88 @@
+package io.github.linchpin.concentration;
+
+import static io.github.linchpin.db.jooq.Tables.REVISION;
+import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
+import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
+import static io.github.linchpin.db.jooq.Tables.SOURCE;
+import static org.jooq.impl.DSL.choose;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import io.github.linchpin.db.jooq.tables.Revision;
+import io.github.linchpin.shared.Basis;
+import io.github.linchpin.shared.Grade;
+import io.github.linchpin.shared.RevisionState;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+
+/** What the world knew at K, and which table speaks where one figure is needed. */
+public final class KnownTables {
+    private static final String WORLD_PRODUCTION = "world production";
+
+    private KnownTables() {}
+
+    /**
+     * Keeps of every share table the revision that counts at K: published, the newest known one, and
+     * of those known from the same day the last. Tables of sources that are switched off are left
+     * out. For queries that join revision with source.
+     *
+     * @param until last moment whose knowledge counts
+     */
+    public static Condition knownAt(Instant until) {
+        Revision other = REVISION.as("other");
+        return SOURCE.ENABLED
+                .isTrue()
+                .and(
+                        row(REVISION.SHARE_TABLE, REVISION.NUMBER)
+                                .in(
+                                        select(other.SHARE_TABLE, other.NUMBER)
+                                                .distinctOn(other.SHARE_TABLE)
+                                                .from(other)
+                                                .where(other.STATE.eq(RevisionState.PUBLISHED))
+                                                .and(
+                                                        other.KNOWN_FROM.le(
+                                                                until.atOffset(ZoneOffset.UTC)))
+                                                .orderBy(
+                                                        other.SHARE_TABLE,
+                                                        other.KNOWN_FROM.desc(),
+                                                        other.NUMBER.desc())));
+    }
+
+    /**
+     * The order in which tables of one input and stage speak; the first is the lead table (own
+     * definition, docs/metrics.md): newest period, world production before any other universe,
+     * production before capacity, best grade, newest edition, rank of the source. The code of the
+     * table makes it total.
+     */
+    public static List<OrderField<?>> leadOrder() {
+        return List.of(
+                SHARE_TABLE.PERIOD_TO.desc(),
+                SHARE_TABLE.PERIOD_FROM.desc(),
+                when(SHARE_TABLE.UNIVERSE.eq(WORLD_PRODUCTION), 0).otherwise(1),
+                basisOrder(),
+                gradeOrder(),
+                SOURCE.PUBLISHED.desc().nullsLast(),
+                SOURCE.RANK.asc(),
+                SHARE_TABLE.CODE.asc());
+    }
+
+    private static Field<Integer> basisOrder() {
+        return choose(SHARE_TABLE.BASIS)
+                .when(Basis.PRODUCTION, 0)
+                .when(Basis.VOLUME, 1)
+                .otherwise(2);
+    }
+
+    private static Field<Integer> gradeOrder() {
+        return choose(SNAPSHOT.GRADE)
+                .when(Grade.OFFICIAL, 0)
+                .when(Grade.TRANSCRIPT, 1)
+                .when(Grade.PARTLY, 2)
+                .otherwise(3);
+    }
+}

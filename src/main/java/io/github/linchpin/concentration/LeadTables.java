@@ -1,0 +1,139 @@
+package io.github.linchpin.concentration;
+
+import static io.github.linchpin.db.jooq.Tables.AREA;
+import static io.github.linchpin.db.jooq.Tables.REVISION;
+import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
+import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
+import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
+import static io.github.linchpin.db.jooq.Tables.SOURCE;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+
+import io.github.linchpin.shared.Level;
+import io.github.linchpin.shared.Stage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/** One row per input and stage: its lead table at K with snapshot and shown level, for joins. */
+public final class LeadTables {
+    public final Table<?> table;
+    public final Field<String> input;
+    public final Field<Stage> stage;
+    public final Field<String> form;
+    public final Field<String> universe;
+    public final Field<Integer> periodFrom;
+    public final Field<Integer> periodTo;
+    public final Field<String> source;
+    public final Field<String> sourceTitle;
+    public final Field<String> edition;
+    public final Field<Boolean> estimated;
+    public final Field<BigDecimal> hhiLow;
+    public final Field<BigDecimal> hhiPoint;
+    public final Field<BigDecimal> hhiHigh;
+    public final Field<Boolean> hhiHighIsBound;
+    public final Field<Level> levelLow;
+    public final Field<Level> levelHigh;
+    public final Field<String> leader;
+    public final Field<String> leaderName;
+    public final Field<BigDecimal> largest;
+    public final Field<BigDecimal> largestLow;
+    public final Field<BigDecimal> largestHigh;
+    public final Field<Integer> tables;
+
+    private LeadTables(Instant known) {
+        Field<Integer> place =
+                rowNumber()
+                        .over(
+                                partitionBy(SHARE_TABLE.INPUT, SHARE_TABLE.STAGE)
+                                        .orderBy(KnownTables.leadOrder()))
+                        .as("place");
+        Field<Integer> competing =
+                count().over(partitionBy(SHARE_TABLE.INPUT, SHARE_TABLE.STAGE)).as("tables");
+        Field<String> nameOfLeader = AREA.NAME.as("leader_name");
+        Table<?> ranked =
+                select(
+                                SHARE_TABLE.INPUT,
+                                SHARE_TABLE.STAGE,
+                                SHARE_TABLE.FORM,
+                                SHARE_TABLE.UNIVERSE,
+                                SHARE_TABLE.PERIOD_FROM,
+                                SHARE_TABLE.PERIOD_TO,
+                                SHARE_TABLE.SOURCE,
+                                SOURCE.TITLE,
+                                SOURCE.EDITION,
+                                SNAPSHOT.ESTIMATED,
+                                SNAPSHOT.HHI_LOW,
+                                SNAPSHOT.HHI_POINT,
+                                SNAPSHOT.HHI_HIGH,
+                                SNAPSHOT.HHI_HIGH_IS_BOUND,
+                                SNAPSHOT_LEVEL.LOW,
+                                SNAPSHOT_LEVEL.HIGH,
+                                SNAPSHOT.LEADER,
+                                nameOfLeader,
+                                SNAPSHOT.LARGEST_POINT,
+                                SNAPSHOT.LARGEST_LOW,
+                                SNAPSHOT.LARGEST_HIGH,
+                                competing,
+                                place)
+                        .from(SHARE_TABLE)
+                        .join(SOURCE)
+                        .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
+                        .join(REVISION)
+                        .on(REVISION.SHARE_TABLE.eq(SHARE_TABLE.ID))
+                        .join(SNAPSHOT)
+                        .on(
+                                SNAPSHOT.SHARE_TABLE.eq(REVISION.SHARE_TABLE),
+                                SNAPSHOT.REVISION.eq(REVISION.NUMBER))
+                        .leftJoin(SNAPSHOT_LEVEL)
+                        .on(
+                                SNAPSHOT_LEVEL.SHARE_TABLE.eq(REVISION.SHARE_TABLE),
+                                SNAPSHOT_LEVEL.REVISION.eq(REVISION.NUMBER),
+                                SNAPSHOT_LEVEL.METHOD.eq(ShownMethod.CODE),
+                                SNAPSHOT_LEVEL.VERSION.eq(ShownMethod.VERSION))
+                        .leftJoin(AREA)
+                        .on(AREA.CODE.eq(SNAPSHOT.LEADER))
+                        .where(KnownTables.knownAt(known))
+                        .asTable("ranked");
+        table =
+                select(ranked.fields())
+                        .from(ranked)
+                        .where(column(ranked, place).eq(1))
+                        .asTable("lead");
+        input = column(table, SHARE_TABLE.INPUT);
+        stage = column(table, SHARE_TABLE.STAGE);
+        form = column(table, SHARE_TABLE.FORM);
+        universe = column(table, SHARE_TABLE.UNIVERSE);
+        periodFrom = column(table, SHARE_TABLE.PERIOD_FROM);
+        periodTo = column(table, SHARE_TABLE.PERIOD_TO);
+        source = column(table, SHARE_TABLE.SOURCE);
+        sourceTitle = column(table, SOURCE.TITLE);
+        edition = column(table, SOURCE.EDITION);
+        estimated = column(table, SNAPSHOT.ESTIMATED);
+        hhiLow = column(table, SNAPSHOT.HHI_LOW);
+        hhiPoint = column(table, SNAPSHOT.HHI_POINT);
+        hhiHigh = column(table, SNAPSHOT.HHI_HIGH);
+        hhiHighIsBound = column(table, SNAPSHOT.HHI_HIGH_IS_BOUND);
+        levelLow = column(table, SNAPSHOT_LEVEL.LOW);
+        levelHigh = column(table, SNAPSHOT_LEVEL.HIGH);
+        leader = column(table, SNAPSHOT.LEADER);
+        leaderName = column(table, nameOfLeader);
+        largest = column(table, SNAPSHOT.LARGEST_POINT);
+        largestLow = column(table, SNAPSHOT.LARGEST_LOW);
+        largestHigh = column(table, SNAPSHOT.LARGEST_HIGH);
+        tables = column(table, competing);
+    }
+
+    /** The lead tables at K. */
+    public static LeadTables at(Instant known) {
+        return new LeadTables(known);
+    }
+
+    private static <T> Field<T> column(Table<?> table, Field<T> field) {
+        return Objects.requireNonNull(table.field(field));
+    }
+}

@@ -1,0 +1,258 @@
+package io.github.linchpin.concentration;
+
+import static io.github.linchpin.db.jooq.Tables.AREA;
+import static io.github.linchpin.db.jooq.Tables.FIGURE;
+import static io.github.linchpin.db.jooq.Tables.REVISION;
+import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
+import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
+import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
+import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_SHARE;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.github.linchpin.db.jooq.tables.records.FigureRecord;
+import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
+import io.github.linchpin.db.jooq.tables.records.SnapshotLevelRecord;
+import io.github.linchpin.db.jooq.tables.records.SnapshotRecord;
+import io.github.linchpin.db.jooq.tables.records.SnapshotShareRecord;
+import io.github.linchpin.metric.Bounds;
+import io.github.linchpin.metric.Concentration;
+import io.github.linchpin.metric.Distribution;
+import io.github.linchpin.metric.Figure;
+import io.github.linchpin.metric.InsufficientData;
+import io.github.linchpin.shared.AreaKind;
+import io.github.linchpin.shared.Grade;
+import io.github.linchpin.shared.Period;
+import io.github.linchpin.shared.RevisionState;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads published revisions for the metrics and writes their results. */
+@Repository
+class SnapshotRepository {
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    SnapshotRepository(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /**
+     * A published revision.
+     *
+     * @param series input, stage and form: tables of one series document bounds for each other
+     * @param aggregates codes of areas that stand for an unknown number of countries
+     */
+    record Published(
+            RevisionRecord revision,
+            String series,
+            Period period,
+            List<FigureRecord> figures,
+            Set<String> aggregates) {
+
+        Distribution distribution(Bounds bounds) {
+            return Distribution.of(
+                    revision.getDenominator(),
+                    figures.stream().map(this::figure).toList(),
+                    bounds,
+                    revision.getListsLargest());
+        }
+
+        List<String> areas() {
+            return figures.stream().map(FigureRecord::getArea).filter(Objects::nonNull).toList();
+        }
+
+        /** Weakest grade of the figures above 0; of all figures where none is. */
+        Grade grade() {
+            return figures.stream()
+                    .filter(Published::isPositive)
+                    .map(FigureRecord::getGrade)
+                    .max(Comparator.naturalOrder())
+                    .orElseGet(() -> figures.getFirst().getGrade());
+        }
+
+        boolean estimated() {
+            return figures.stream().anyMatch(f -> isPositive(f) && f.getEstimated());
+        }
+
+        private static boolean isPositive(FigureRecord figure) {
+            return figure.getValue() != null && figure.getValue().signum() > 0;
+        }
+
+        private Figure figure(FigureRecord figure) {
+            return new Figure(
+                    figure.getRole(),
+                    figure.getArea(),
+                    figure.getArea() != null && aggregates.contains(figure.getArea()),
+                    figure.getKind(),
+                    figure.getValue(),
+                    figure.getLow(),
+                    figure.getHigh(),
+                    figure.getOutsideTotal());
+        }
+    }
+
+    boolean isComplete(String fingerprint) {
+        return !dsl.fetchExists(
+                dsl.selectOne()
+                        .from(REVISION)
+                        .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                        .and(
+                                notExists(
+                                        selectOne()
+                                                .from(SNAPSHOT)
+                                                .where(SNAPSHOT.SHARE_TABLE.eq(REVISION.SHARE_TABLE))
+                                                .and(SNAPSHOT.REVISION.eq(REVISION.NUMBER))
+                                                .and(SNAPSHOT.FINGERPRINT.eq(fingerprint)))));
+    }
+
+    /** All published revisions, what was known first comes first. */
+    List<Published> published() {
+        Set<String> aggregates =
+                dsl.select(AREA.CODE)
+                        .from(AREA)
+                        .where(AREA.KIND.ne(AreaKind.COUNTRY))
+                        .fetchSet(AREA.CODE);
+        Map<List<Integer>, List<FigureRecord>> figures = new HashMap<>();
+        dsl.selectFrom(FIGURE)
+                .orderBy(FIGURE.SHARE_TABLE, FIGURE.REVISION, FIGURE.LINE)
+                .forEach(
+                        figure ->
+                                figures.computeIfAbsent(
+                                                List.of(
+                                                        figure.getShareTable(),
+                                                        figure.getRevision()),
+                                                key -> new ArrayList<>())
+                                        .add(figure));
+        return dsl
+                .select()
+                .from(REVISION)
+                .join(SHARE_TABLE)
+                .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
+                .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                .orderBy(REVISION.KNOWN_FROM, SHARE_TABLE.CODE, REVISION.NUMBER)
+                .fetch(
+                        row -> {
+                            RevisionRecord revision = row.into(REVISION);
+                            return new Published(
+                                    revision,
+                                    "%s %s %s"
+                                            .formatted(
+                                                    row.get(SHARE_TABLE.INPUT),
+                                                    row.get(SHARE_TABLE.STAGE).code(),
+                                                    row.get(SHARE_TABLE.FORM)),
+                                    new Period(
+                                            row.get(SHARE_TABLE.PERIOD_FROM),
+                                            row.get(SHARE_TABLE.PERIOD_TO)),
+                                    figures.getOrDefault(
+                                            List.of(
+                                                    revision.getShareTable(),
+                                                    revision.getNumber()),
+                                            List.of()),
+                                    aggregates);
+                        });
+    }
+
+    void replaceAll(Map<Published, Concentration> results, String fingerprint) {
+        dsl.deleteFrom(SNAPSHOT_LEVEL).execute();
+        dsl.deleteFrom(SNAPSHOT_SHARE).execute();
+        dsl.deleteFrom(SNAPSHOT).execute();
+        List<SnapshotRecord> snapshots = new ArrayList<>();
+        List<SnapshotShareRecord> shares = new ArrayList<>();
+        List<SnapshotLevelRecord> levels = new ArrayList<>();
+        results.forEach(
+                (revision, result) -> {
+                    snapshots.add(snapshot(revision, result, fingerprint));
+                    shares.addAll(shares(revision, result));
+                    levels.addAll(levels(revision, result));
+                });
+        dsl.batchInsert(snapshots).execute();
+        dsl.batchInsert(shares).execute();
+        dsl.batchInsert(levels).execute();
+    }
+
+    private SnapshotRecord snapshot(Published of, Concentration result, String fingerprint) {
+        SnapshotRecord row = new SnapshotRecord();
+        row.setShareTable(of.revision().getShareTable());
+        row.setRevision(of.revision().getNumber());
+        row.setFingerprint(fingerprint);
+        row.setComputedAt(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        row.setGrade(of.grade());
+        row.setEstimated(of.estimated());
+        row.setAreas(result.positiveAreas());
+        row.setResidualShare(result.residual().point());
+        row.setHhiLow(result.hhi().low());
+        row.setHhiPoint(result.hhi().point());
+        row.setHhiHigh(result.hhi().high());
+        row.setHhiHighIsBound(result.hhi().highIsBound());
+        row.setDoubt(code(result.hhi().reason()));
+        row.setLeader(result.leader().area());
+        row.setLeaderCertain(result.leader().certain());
+        row.setLargestLow(result.leader().share().low());
+        row.setLargestPoint(result.leader().share().point());
+        row.setLargestHigh(result.leader().share().high());
+        row.setThreeLargestLow(result.topThree().low());
+        row.setThreeLargestPoint(result.topThree().point());
+        row.setThreeLargestHigh(result.topThree().high());
+        row.setNormalisedLow(result.normalised().low());
+        row.setNormalisedHigh(result.normalised().high());
+        row.setEntropy(result.entropyValue());
+        row.setTheil(result.theilValue());
+        row.setGovernanceLow(result.weighted().low());
+        row.setGovernancePoint(result.weighted().point());
+        row.setGovernanceHigh(result.weighted().high());
+        row.setGovernanceDoubt(code(result.weighted().reason()));
+        return row;
+    }
+
+    private static @Nullable String code(@Nullable InsufficientData reason) {
+        return reason == null ? null : reason.code();
+    }
+
+    private static List<SnapshotShareRecord> shares(Published of, Concentration result) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        for (FigureRecord figure : of.figures()) {
+            if (figure.getArea() != null) {
+                lines.put(figure.getArea(), figure.getLine());
+            }
+        }
+        return result.shares().stream()
+                .map(
+                        share ->
+                                new SnapshotShareRecord(
+                                        of.revision().getShareTable(),
+                                        of.revision().getNumber(),
+                                        Objects.requireNonNull(lines.get(share.key())),
+                                        share.point(),
+                                        share.low(),
+                                        share.high()))
+                .toList();
+    }
+
+    private static List<SnapshotLevelRecord> levels(Published of, Concentration result) {
+        return result.levels().stream()
+                .map(
+                        level ->
+                                new SnapshotLevelRecord(
+                                        of.revision().getShareTable(),
+                                        of.revision().getNumber(),
+                                        level.method().code(),
+                                        level.method().version(),
+                                        level.levels().low(),
+                                        level.levels().high()))
+                .toList();
+    }
+}

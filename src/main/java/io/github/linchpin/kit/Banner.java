@@ -1,0 +1,28 @@
+package io.github.linchpin.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** A line above the content that must not be overlooked. */
+public final class Banner extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private Banner(String kind, String text) {
+        addClassNames("lp-banner", kind);
+        add(new Span(text));
+    }
+
+    /** Something to know. */
+    public static Banner info(String text, Component... more) {
+        Banner banner = new Banner("lp-banner--info", text);
+        banner.add(more);
+        return banner;
+    }
+
+    /** Something that limits what the figures say. */
+    public static Banner warning(String text) {
+        Banner banner = new Banner("lp-banner--warn", text);
+        return banner;
+    }
+}

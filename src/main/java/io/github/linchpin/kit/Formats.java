@@ -1,0 +1,138 @@
+package io.github.linchpin.kit;
+
+import io.github.linchpin.shared.PartialDate;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How numbers and dates are written: one way in the whole product. */
+public final class Formats {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal POINTS = BigDecimal.valueOf(10_000);
+    private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
+
+    private Formats() {}
+
+    /** A share in a list: whole percent, "< 1 %" instead of a 0 that is none. */
+    public static String wholePercent(BigDecimal fraction) {
+        if (fraction.signum() > 0 && fraction.compareTo(ONE_PERCENT) < 0) {
+            return "< 1 %";
+        }
+        return number(fraction.multiply(HUNDRED), 0) + " %";
+    }
+
+    /** A share in detail: one decimal, "< 0.1 %" instead of a 0 that is none. */
+    public static String percent(BigDecimal fraction) {
+        BigDecimal percent = fraction.multiply(HUNDRED);
+        if (percent.signum() > 0 && percent.compareTo(new BigDecimal("0.1")) < 0) {
+            return "< 0.1 %";
+        }
+        return number(percent, 1) + " %";
+    }
+
+    /** A share with its interval, which is left out where it rounds to the point. */
+    public static String percent(
+            @Nullable BigDecimal point, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+        if (point == null) {
+            return percentRange(low, high);
+        }
+        String middle = percent(point);
+        if (low == null || high == null || (percent(low).equals(middle) && percent(high).equals(middle))) {
+            return middle;
+        }
+        return "%s (%s–%s)"
+                .formatted(
+                        middle,
+                        number(low.multiply(HUNDRED), 1),
+                        number(high.multiply(HUNDRED), 1));
+    }
+
+    private static String percentRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        if (low == null) {
+            return "–";
+        }
+        if (high == null) {
+            return "≥ " + percent(low);
+        }
+        String from = percent(low);
+        String to = percent(high);
+        return from.equals(to) ? from : "%s–%s".formatted(from.replace(" %", ""), to);
+    }
+
+    /** An index as a fraction, in points from 0 to 10,000. */
+    public static String points(BigDecimal fraction) {
+        return number(fraction.multiply(POINTS), 0);
+    }
+
+    /** An index in points: one number where both ends round to it, otherwise the interval. */
+    public static String points(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        if (low == null) {
+            return "–";
+        }
+        if (high == null) {
+            return "≥ " + points(low);
+        }
+        String from = points(low);
+        String to = points(high);
+        return from.equals(to) ? from : from + "–" + to;
+    }
+
+    /** Equally large suppliers with the same index: 1/HHI, three significant digits at most. */
+    public static String suppliers(@Nullable BigDecimal hhiLow, @Nullable BigDecimal hhiHigh) {
+        if (hhiLow == null || hhiLow.signum() == 0) {
+            return "–";
+        }
+        String most = suppliers(hhiLow);
+        if (hhiHigh == null) {
+            return "≤ " + most;
+        }
+        String fewest = suppliers(hhiHigh);
+        return fewest.equals(most) ? most : fewest + "–" + most;
+    }
+
+    private static String suppliers(BigDecimal hhi) {
+        return number(BigDecimal.ONE.divide(hhi, MathContext.DECIMAL32), 1);
+    }
+
+    /** A number with grouped thousands and at most this many decimals. */
+    public static String number(BigDecimal number, int decimals) {
+        DecimalFormat format =
+                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    /** A quantity as it was published, its decimals kept up to three significant digits. */
+    public static String quantity(BigDecimal quantity) {
+        BigDecimal plain = quantity.stripTrailingZeros();
+        if (plain.scale() <= 0) {
+            return number(plain, 0);
+        }
+        int significant = Math.max(3, plain.precision() - plain.scale());
+        BigDecimal shown = plain.round(new MathContext(significant, RoundingMode.HALF_UP));
+        return number(shown, Math.max(0, shown.scale()));
+    }
+
+    /** A day in words: 21 Nov 2026. */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);
+    }
+
+    /** A date no more exact than its source: 21 Nov 2026, Nov 2026 or 2026. */
+    public static String date(PartialDate date) {
+        return switch (date.precision()) {
+            case DAY -> day(date.firstDay());
+            case MONTH ->
+                    DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).format(date.firstDay());
+            case YEAR -> Integer.toString(date.firstDay().getYear());
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.linchpin.kit;
+
+import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.shared.Level;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level of concentration as word, icon and colour, with the index behind it: "High", "High or
+ * severe", "Moderate or higher", "Insufficient data".
+ */
+public final class LevelChip extends Span {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A chip.
+     *
+     * @param low lowest level, null for insufficient data
+     * @param high highest level, null where the upper end is not known
+     * @param suffix text behind the word, for example the interval; empty for none
+     */
+    public LevelChip(@Nullable Level low, @Nullable Level high, String suffix) {
+        String tail = suffix.isEmpty() ? "" : " · " + suffix;
+        if (low == null) {
+            addClassNames("lp-level", "lp-level--insufficient");
+            setText(words(null, null));
+        } else if (high == null || low == high) {
+            addClassNames("lp-level", "lp-level--" + low.code());
+            setText(words(low, high) + tail);
+        } else {
+            addClassNames("lp-level", "lp-level--straddle");
+            add(
+                    half(low, Texts.word("level", low)),
+                    half(high, Texts.text("level.or", Texts.word("level", high).toLowerCase(Locale.ENGLISH)) + tail));
+        }
+    }
+
+    /** The chip of an index with its interval in points. */
+    public static LevelChip ofIndex(
+            @Nullable Level low,
+            @Nullable Level high,
+            @Nullable BigDecimal hhiLow,
+            @Nullable BigDecimal hhiHigh) {
+        return new LevelChip(low, high, hhiLow == null ? "" : Formats.points(hhiLow, hhiHigh));
+    }
+
+    /** The words of a chip. */
+    public static String words(@Nullable Level low, @Nullable Level high) {
+        if (low == null) {
+            return Texts.text("level.insufficient");
+        }
+        String word = Texts.word("level", low);
+        if (high == null) {
+            return low == Level.SEVERE ? word : Texts.text("level.or-higher", word);
+        }
+        return low == high
+                ? word
+                : word
+                        + " "
+                        + Texts.text(
+                                "level.or",
+                                Texts.word("level", high).toLowerCase(Locale.ENGLISH));
+    }
+
+    private static Span half(Level level, String text) {
+        Span half = new Span(text);
+        half.addClassNames("lp-level", "lp-level--" + level.code());
+        return half;
+    }
+}

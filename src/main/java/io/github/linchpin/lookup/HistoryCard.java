@@ -1,0 +1,159 @@
+package io.github.linchpin.lookup;
+
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.InfoCard;
+import io.github.linchpin.kit.PlainTable;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.chart.ChartUnit;
+import io.github.linchpin.kit.chart.TimeSeries;
+import io.github.linchpin.shared.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The index over the years. A line joins figures of one edition only; a new edition starts anew. */
+final class HistoryCard {
+    private static final double POINTS = 10_000;
+    private static final List<Double> THRESHOLDS = List.of(1800.0, 5000.0);
+
+    private HistoryCard() {}
+
+    static InfoCard of(Selection selection) {
+        List<KnownTable> years =
+                selection.ofStage().stream()
+                        .filter(table -> table.period().from() == table.period().to())
+                        .filter(table -> table.metrics().hhiLow() != null)
+                        .sorted(Comparator.comparing(KnownTable::period))
+                        .toList();
+        TimeSeries chart = new TimeSeries(ChartUnit.POINTS);
+        chart.setSeries(series(years, selection.table()));
+        chart.setThresholds(
+                List.of(
+                        new TimeSeries.Threshold(THRESHOLDS.get(0), Texts.text("level.high")),
+                        new TimeSeries.Threshold(THRESHOLDS.get(1), Texts.text("level.severe"))));
+        chart.setYMax(POINTS);
+        chart.setEstimatedText(Texts.text("kind.estimated"));
+        chart.setDescription(Texts.text("history.description", years.size(), selection.table().inputName()));
+        chart.addClassName("lp-fill");
+        NativeButton download =
+                new NativeButton(
+                        Texts.text("chart.download"),
+                        click -> chart.download(selection.table().code() + "-history.svg"));
+        InfoCard card =
+                new InfoCard(title(selection, years), Texts.text("history.subtitle"))
+                        .with(chart)
+                        .footer(
+                                new Span(Texts.text("history.footer")),
+                                ChartTable.button(Texts.text("history.table"), () -> table(years)),
+                                download);
+        card.addClassName("lp-card--chart");
+        return card;
+    }
+
+    /** The change between the oldest and the newest year of the source looked at. */
+    private static String title(Selection selection, List<KnownTable> years) {
+        List<KnownTable> same =
+                years.stream()
+                        .filter(table -> line(table).equals(line(selection.table())))
+                        .filter(table -> table.metrics().hhiHigh() != null)
+                        .toList();
+        if (same.size() < 2 || same.getFirst().period().equals(same.getLast().period())) {
+            return Texts.text("history.title.single");
+        }
+        KnownTable first = same.getFirst();
+        KnownTable last = same.getLast();
+        return Texts.text(
+                "history.title",
+                Formats.points(first.metrics().hhiLow(), first.metrics().hhiHigh()),
+                first.period().toString(),
+                Formats.points(last.metrics().hhiLow(), last.metrics().hhiHigh()),
+                last.period().toString());
+    }
+
+    /** What may stand on one line at all: same input, source family, form, universe and content. */
+    private record Line(String input, String family, String form, String universe, String content) {}
+
+    private static Line line(KnownTable table) {
+        return new Line(
+                table.input(),
+                table.source().family(),
+                table.form(),
+                table.universe(),
+                table.content());
+    }
+
+    private static List<TimeSeries.Series> series(List<KnownTable> years, KnownTable shown) {
+        Map<Line, Map<String, List<TimeSeries.Point>>> lines = new LinkedHashMap<>();
+        lines.put(line(shown), new LinkedHashMap<>());
+        for (KnownTable table : years) {
+            lines.computeIfAbsent(line(table), line -> new LinkedHashMap<>())
+                    .computeIfAbsent(table.source().id(), edition -> new ArrayList<>())
+                    .add(point(table));
+        }
+        List<TimeSeries.Series> series = new ArrayList<>();
+        lines.forEach(
+                (line, editions) -> {
+                    List<TimeSeries.Segment> segments =
+                            editions.entrySet().stream()
+                                    .map(e -> new TimeSeries.Segment(e.getKey(), e.getValue()))
+                                    .toList();
+                    if (!segments.isEmpty()) {
+                        series.add(
+                                new TimeSeries.Series(
+                                        Texts.text("family." + line.family()),
+                                        series.size(),
+                                        segments));
+                    }
+                });
+        return series;
+    }
+
+    private static TimeSeries.Point point(KnownTable table) {
+        KnownTable.Metrics metrics = table.metrics();
+        Period year = table.period();
+        return new TimeSeries.Point(
+                year.to(),
+                middle(metrics),
+                number(metrics.hhiLow()),
+                number(metrics.hhiHigh()),
+                metrics.estimated(),
+                table.source().name());
+    }
+
+    /** The point where there is one, else the middle of the interval, else its known end. */
+    private static double middle(KnownTable.Metrics metrics) {
+        if (metrics.hhiPoint() != null) {
+            return metrics.hhiPoint().doubleValue() * POINTS;
+        }
+        double low = metrics.hhiLow() == null ? 0 : metrics.hhiLow().doubleValue();
+        double high = metrics.hhiHigh() == null ? low : metrics.hhiHigh().doubleValue();
+        return (low + high) / 2 * POINTS;
+    }
+
+    private static @Nullable Double number(@Nullable BigDecimal fraction) {
+        return fraction == null ? null : fraction.doubleValue() * POINTS;
+    }
+
+    private static PlainTable table(List<KnownTable> years) {
+        PlainTable table =
+                new PlainTable(
+                        PlainTable.Column.text(Texts.text("input.period")),
+                        PlainTable.Column.number(Texts.text("history.hhi")),
+                        PlainTable.Column.text(Texts.text("input.source")));
+        for (KnownTable year : years) {
+            table.row(
+                    year.metrics().estimated()
+                            ? Texts.text("period.estimated", year.period().toString())
+                            : year.period().toString(),
+                    Formats.points(year.metrics().hhiLow(), year.metrics().hhiHigh()),
+                    year.source().name());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.linchpin.lookup;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.Level;
+import io.github.linchpin.shared.Stage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Search and facets above the list; every active filter is a chip with a cross. */
+final class InputFilterBar extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Consumer<UrlState> navigate;
+    private final TextField search = new TextField();
+    private final MultiSelectComboBox<Stage> stages = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Level> levels = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<FacetQuery.Value> leaders = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<FacetQuery.Value> lists = new MultiSelectComboBox<>();
+    private final Checkbox figures = new Checkbox(Texts.text("inputs.figures-only"));
+    private final Div chips = new Div();
+
+    private UrlState state = new UrlState(Map.of());
+
+    InputFilterBar(Consumer<UrlState> navigate) {
+        this.navigate = navigate;
+        addClassName("lp-filters");
+        search.setPlaceholder(Texts.text("inputs.search.placeholder"));
+        search.setAriaLabel(Texts.text("inputs.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(300);
+        search.addClassName("lp-filters__search");
+        search.getElement().setAttribute("data-search", "");
+        search.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        go(state.with(InputsNavigation.TEXT, change.getValue().strip()));
+                    }
+                });
+        facet(stages, "inputs.facet.stage", InputsNavigation.STAGE, Stage::code);
+        facet(levels, "inputs.facet.level", InputsNavigation.LEVEL, Level::code);
+        facet(leaders, "inputs.facet.leader", InputsNavigation.LEADER, FacetQuery.Value::code);
+        facet(lists, "inputs.facet.list", InputsNavigation.LIST, FacetQuery.Value::code);
+        stages.setItemLabelGenerator(stage -> Texts.word("stage", stage));
+        levels.setItemLabelGenerator(level -> Texts.word("level", level));
+        leaders.setItemLabelGenerator(InputFilterBar::label);
+        lists.setItemLabelGenerator(InputFilterBar::label);
+        stages.setItems(Stage.values());
+        levels.setItems(Level.values());
+        figures.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        go(state.with(InputsNavigation.FIGURES, change.getValue() ? "yes" : null));
+                    }
+                });
+        Div fields = new Div(search, stages, levels, leaders, lists, figures);
+        fields.addClassName("lp-filters__fields");
+        chips.addClassName("lp-filters__chips");
+        add(fields, chips);
+    }
+
+    /** Shows the state of the URL; nothing here navigates. */
+    void show(UrlState current, InputFilter filter, InputListService.Facets facets) {
+        state = current;
+        search.setValue(filter.text());
+        stages.setValue(filter.stages());
+        levels.setValue(filter.levels());
+        leaders.setItems(facets.leaders());
+        lists.setItems(facets.lists());
+        leaders.setValue(chosen(facets.leaders(), filter.leaders()));
+        lists.setValue(chosen(facets.lists(), filter.lists()));
+        figures.setValue(filter.withFigures());
+        showChips(filter, facets);
+    }
+
+    private void showChips(InputFilter filter, InputListService.Facets facets) {
+        List<Chip> active = new ArrayList<>();
+        if (!filter.text().isEmpty()) {
+            active.add(chip(Texts.text("inputs.chip.text", filter.text()), InputsNavigation.TEXT, ""));
+        }
+        filter.stages().forEach(stage -> active.add(chip(Texts.word("stage", stage), InputsNavigation.STAGE, stage.code())));
+        filter.levels().forEach(level -> active.add(chip(Texts.word("level", level), InputsNavigation.LEVEL, level.code())));
+        filter.leaders().forEach(code -> active.add(chip(Texts.text("inputs.chip.leader", name(facets.leaders(), code)), InputsNavigation.LEADER, code)));
+        filter.lists().forEach(code -> active.add(chip(name(facets.lists(), code), InputsNavigation.LIST, code)));
+        if (filter.withFigures()) {
+            active.add(chip(Texts.text("inputs.figures-only"), InputsNavigation.FIGURES, "yes"));
+        }
+        chips.removeAll();
+        chips.setVisible(!active.isEmpty());
+        active.forEach(chips::add);
+        if (!active.isEmpty()) {
+            NativeButton clear =
+                    new NativeButton(
+                            Texts.text("filter.clear"),
+                            click ->
+                                    go(state.viewpointOnly().with(InputsNavigation.SORT, state.values(InputsNavigation.SORT))));
+            clear.addClassName("lp-link");
+            chips.add(clear);
+        }
+    }
+
+    /** A chip that removes one value of a parameter, or the whole parameter. */
+    private Chip chip(String label, String parameter, String value) {
+        List<String> rest =
+                state.values(parameter).stream()
+                        .filter(other -> !value.isEmpty() && !other.equalsIgnoreCase(value))
+                        .toList();
+        UrlState without = state.with(parameter, rest);
+        return Chip.filter(label, () -> go(without));
+    }
+
+    private <T> void facet(
+            MultiSelectComboBox<T> box, String text, String parameter, Function<T, String> code) {
+        box.setPlaceholder(Texts.text(text));
+        box.setAriaLabel(Texts.text(text));
+        box.setClearButtonVisible(true);
+        box.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        go(state.with(parameter, change.getValue().stream().map(code).sorted().toList()));
+                    }
+                });
+    }
+
+    private void go(UrlState changed) {
+        navigate.accept(changed);
+    }
+
+    private static String label(FacetQuery.Value value) {
+        return "%s (%d)".formatted(value.label(), value.rows());
+    }
+
+    private static Set<FacetQuery.Value> chosen(
+            Collection<FacetQuery.Value> values, Set<String> codes) {
+        return values.stream().filter(value -> codes.contains(value.code())).collect(Collectors.toSet());
+    }
+
+    private static String name(Collection<FacetQuery.Value> values, String code) {
+        return values.stream()
+                .filter(value -> value.code().equals(code))
+                .map(FacetQuery.Value::label)
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.linchpin.lookup;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.shared.Registration;
+import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.EmptyState;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.LevelChip;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.Coded;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The list of inputs, fetched page by page. */
+final class InputGrid extends Grid<InputRow> {
+    private static final long serialVersionUID = 1L;
+    private static final int NARROW = 760;
+
+    /** What a phone shows; the stage stands below the name there. */
+    private static final Set<InputSort> ON_A_PHONE =
+            Set.of(InputSort.INPUT, InputSort.LEVEL, InputSort.SHARE);
+
+    private final transient InputListService service;
+    private UrlState state = new UrlState(Map.of());
+    private transient InputFilter filter = InputFilter.ALL;
+    private int rows;
+
+    InputGrid(
+            InputListService service,
+            Consumer<InputsNavigation.Sorting> sort,
+            Runnable clearFilters) {
+        this.service = service;
+        addThemeVariants(GridVariant.AURA_NO_BORDER);
+        setPageSize(100);
+        setSelectionMode(SelectionMode.NONE);
+        setMultiSort(false);
+        addColumns();
+        setItems(
+                query ->
+                        service.page(
+                                filter,
+                                state.viewpoint(),
+                                InputsNavigation.sorting(state),
+                                query.getOffset(),
+                                query.getLimit())
+                                .stream(),
+                query -> rows);
+        setEmptyStateComponent(
+                new EmptyState(
+                        Texts.text("inputs.empty.title"),
+                        Texts.text("inputs.empty.text"),
+                        new Button(Texts.text("filter.clear"), click -> clearFilters.run())));
+        addSortListener(
+                event -> {
+                    if (event.isFromClient()) {
+                        sort.accept(sorting(event.getSortOrder()));
+                    }
+                });
+        addAttachListener(
+                attach -> {
+                    var page = attach.getUI().getPage();
+                    page.retrieveExtendedClientDetails(
+                            details -> fit(details.getWindowInnerWidth()));
+                    Registration resize =
+                            page.addBrowserWindowResizeListener(event -> fit(event.getWidth()));
+                    addDetachListener(detach -> resize.remove());
+                });
+    }
+
+    /** Shows the rows of a state. */
+    void show(UrlState current, InputFilter currentFilter, int count) {
+        state = current;
+        filter = currentFilter;
+        rows = count;
+        InputsNavigation.Sorting sorting = InputsNavigation.sorting(current);
+        Column<InputRow> column = getColumnByKey(sorting.by().code());
+        sort(
+                List.of(
+                        new GridSortOrder<>(
+                                column,
+                                sorting.descending()
+                                        ? SortDirection.DESCENDING
+                                        : SortDirection.ASCENDING)));
+        getDataProvider().refreshAll();
+    }
+
+    /** A menu that shows and hides columns. */
+    Component columnChooser() {
+        MenuBar bar = new MenuBar();
+        MenuItem columns = bar.addItem(Texts.text("grid.columns"));
+        for (Column<InputRow> column : getColumns()) {
+            if (!column.getKey().equals(InputSort.INPUT.code())) {
+                MenuItem item = columns.getSubMenu().addItem(header(column.getKey()));
+                item.setCheckable(true);
+                item.setChecked(true);
+                item.addClickListener(click -> column.setVisible(item.isChecked()));
+            }
+        }
+        bar.addClassName("lp-wide-only");
+        return bar;
+    }
+
+    private void addColumns() {
+        column(InputSort.INPUT, addComponentColumn(this::name)).setFlexGrow(3).setRowHeader(true);
+        column(
+                        InputSort.STAGE,
+                        addColumn(row -> row.lead() == null ? "" : Texts.word("stage", row.lead().stage())))
+                .setFlexGrow(1);
+        column(InputSort.LEVEL, addComponentColumn(InputGrid::level)).setWidth("215px").setFlexGrow(0);
+        column(
+                        InputSort.LEADER,
+                        addColumn(row -> row.lead() == null || row.lead().leaderName() == null ? "" : row.lead().leaderName()))
+                .setFlexGrow(1);
+        column(InputSort.SHARE, addColumn(InputGrid::share))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("105px")
+                .setFlexGrow(0);
+        column(InputSort.PERIOD, addColumn(InputGrid::period)).setWidth("110px").setFlexGrow(0);
+        column(InputSort.SOURCE, addColumn(InputGrid::source)).setFlexGrow(2);
+        column(InputSort.LISTS, addComponentColumn(InputGrid::lists)).setFlexGrow(2);
+    }
+
+    private static Column<InputRow> column(InputSort sort, Column<InputRow> column) {
+        return column.setKey(sort.code())
+                .setHeader(header(sort.code()))
+                .setSortable(true)
+                .setSortProperty(sort.code())
+                .setResizable(true);
+    }
+
+    private static String header(String key) {
+        return Texts.text("inputs.column." + key);
+    }
+
+    private static InputsNavigation.Sorting sorting(List<GridSortOrder<InputRow>> orders) {
+        if (orders.isEmpty()) {
+            return new InputsNavigation.Sorting(InputSort.LEVEL, true);
+        }
+        GridSortOrder<InputRow> order = orders.getFirst();
+        return new InputsNavigation.Sorting(
+                Coded.of(InputSort.class, order.getSorted().getKey()),
+                order.getDirection() == SortDirection.DESCENDING);
+    }
+
+    private void fit(int width) {
+        boolean narrow = width < NARROW;
+        for (Column<InputRow> column : getColumns()) {
+            column.setVisible(!narrow || ON_A_PHONE.contains(Coded.of(InputSort.class, column.getKey())));
+        }
+        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "150px" : "215px");
+        getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "80px" : "105px");
+    }
+
+    private Component name(InputRow row) {
+        Anchor link =
+                new Anchor(
+                        InputsNavigation.address(
+                                row.slug(), row.lead() == null ? null : row.lead().stage(), state),
+                        row.name());
+        Div cell = new Div(link);
+        if (row.lead() != null) {
+            Span stage = new Span(Texts.word("stage", row.lead().stage()));
+            stage.addClassNames("lp-muted", "lp-narrow-only");
+            cell.add(stage);
+            if (!row.lead().form().isEmpty()) {
+                Span form = new Span(row.lead().form());
+                form.addClassNames("lp-muted", "lp-wide-only", "lp-form");
+                cell.add(form);
+            }
+        } else {
+            Span why =
+                    new Span(
+                            row.families().isEmpty()
+                                    ? Texts.text("inputs.no-table")
+                                    : Texts.text("inputs.see-family", String.join(", ", row.families())));
+            why.addClassNames("lp-muted", "lp-form");
+            cell.add(why);
+        }
+        return cell;
+    }
+
+    private static Component level(InputRow row) {
+        InputRow.Lead lead = row.lead();
+        return lead == null
+                ? new LevelChip(null, null, "")
+                : LevelChip.ofIndex(
+                        lead.levelLow(), lead.levelHigh(), lead.hhiLow(), lead.hhiHigh());
+    }
+
+    private static String share(InputRow row) {
+        InputRow.Lead lead = row.lead();
+        if (lead == null) {
+            return "";
+        }
+        if (lead.largest() != null) {
+            return Formats.wholePercent(lead.largest());
+        }
+        return lead.largestLow() == null ? "" : "≥ " + Formats.wholePercent(lead.largestLow());
+    }
+
+    private static String period(InputRow row) {
+        InputRow.Lead lead = row.lead();
+        if (lead == null) {
+            return "";
+        }
+        return lead.estimated()
+                ? Texts.text("period.estimated", lead.period().toString())
+                : lead.period().toString();
+    }
+
+    private static String source(InputRow row) {
+        InputRow.Lead lead = row.lead();
+        if (lead == null) {
+            return "";
+        }
+        return lead.edition() == null || lead.sourceTitle().contains(lead.edition())
+                ? lead.sourceTitle()
+                : lead.sourceTitle() + ", " + lead.edition();
+    }
+
+    private static Component lists(InputRow row) {
+        Div chips = new Div();
+        chips.addClassName("lp-chips");
+        row.lists().forEach(list -> chips.add(new Chip(list)));
+        return chips;
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.linchpin.lookup;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.LevelChip;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.Period;
+import io.github.linchpin.shared.Stage;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Name, level, the reason in a sentence, stage tabs, and what can be chosen. */
+final class InputHeader extends Div {
+    private static final long serialVersionUID = 1L;
+
+    InputHeader(InputDossier dossier, UrlState state, Consumer<UrlState> navigate) {
+        addClassName("lp-head");
+        Div line = new Div(new H1(dossier.head().name()));
+        line.addClassName("lp-page-head");
+        add(line);
+        Selection selection = dossier.selection();
+        if (selection == null) {
+            line.add(new LevelChip(null, null, ""));
+            lists(dossier.head(), line);
+            return;
+        }
+        KnownTable.Metrics metrics = selection.table().metrics();
+        line.add(
+                LevelChip.ofIndex(
+                        metrics.levelLow(),
+                        metrics.levelHigh(),
+                        metrics.hhiLow(),
+                        metrics.hhiHigh()));
+        Span effective =
+                new Span(
+                        Texts.text(
+                                "input.effective",
+                                Formats.suppliers(metrics.hhiLow(), metrics.hhiHigh())));
+        effective.addClassName("lp-muted");
+        line.add(effective);
+        lists(dossier.head(), line);
+        Div space = new Div();
+        space.addClassName("lp-grow");
+        line.add(space, periods(selection, state, navigate), sources(selection, state, navigate));
+        forms(selection, state, navigate, line);
+        line.add(drawerButton(dossier, selection), export(dossier, selection));
+        Paragraph why = new Paragraph(InputSentences.why(selection.table()));
+        why.addClassName("lp-why");
+        add(why, tabs(selection, state, navigate));
+    }
+
+    private static void lists(InputHead head, Div line) {
+        for (InputHead.Listing list : head.lists()) {
+            line.add(
+                    new Chip(
+                            list.shortName(),
+                            Texts.text(
+                                    "input.list.title",
+                                    list.name(),
+                                    list.listedAs() == null ? head.name() : list.listedAs(),
+                                    Texts.word("grade", list.grade()))));
+        }
+        for (InputHead.Relative family : head.families()) {
+            Anchor link = new Anchor(InputsNavigation.path(family.slug()), Texts.text("input.family", family.name()));
+            link.addClassName("lp-chip");
+            line.add(link);
+        }
+    }
+
+    private static Tabs tabs(
+            Selection selection, UrlState state, Consumer<UrlState> navigate) {
+        Tabs tabs = new Tabs();
+        List<Stage> stages = selection.stages();
+        for (Stage stage : stages) {
+            Tab tab = new Tab(Texts.word("stage", stage));
+            tabs.add(tab);
+            if (stage == selection.stage()) {
+                tabs.setSelectedTab(tab);
+            }
+        }
+        tabs.getElement().setAttribute("aria-label", Texts.text("input.stages"));
+        tabs.addSelectedChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        Stage chosen = stages.get(tabs.getSelectedIndex());
+                        navigate.accept(
+                                state.viewpointOnly().with(InputsNavigation.STAGE, chosen.code()));
+                    }
+                });
+        return tabs;
+    }
+
+    private static Component periods(
+            Selection selection, UrlState state, Consumer<UrlState> navigate) {
+        Select<Period> select = new Select<>();
+        select.setItems(selection.periods());
+        select.setValue(selection.table().period());
+        select.setAriaLabel(Texts.text("input.period"));
+        select.addClassName("lp-select");
+        select.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        navigate.accept(
+                                chosenStage(selection, state)
+                                        .with(InputsNavigation.PERIOD, change.getValue().toString())
+                                        .with(InputsNavigation.SOURCE, List.of())
+                                        .with(InputsNavigation.FORM, List.of()));
+                    }
+                });
+        return select;
+    }
+
+    private static Component sources(
+            Selection selection, UrlState state, Consumer<UrlState> navigate) {
+        Select<KnownTable.Edition> select = new Select<>();
+        select.setItems(selection.ofPeriod().stream().map(KnownTable::source).distinct().toList());
+        select.setItemLabelGenerator(KnownTable.Edition::name);
+        select.setValue(selection.table().source());
+        select.setAriaLabel(Texts.text("input.source"));
+        select.addClassNames("lp-select", "lp-select--wide");
+        select.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        navigate.accept(
+                                chosenStage(selection, state)
+                                        .with(
+                                                InputsNavigation.PERIOD,
+                                                selection.table().period().toString())
+                                        .with(InputsNavigation.SOURCE, change.getValue().id())
+                                        .with(InputsNavigation.FORM, List.of()));
+                    }
+                });
+        return select;
+    }
+
+    /** Only where a source has several forms of the same stage and period. */
+    private static void forms(
+            Selection selection, UrlState state, Consumer<UrlState> navigate, Div line) {
+        List<String> forms =
+                selection.ofPeriod().stream()
+                        .filter(table -> table.source().equals(selection.table().source()))
+                        .map(KnownTable::form)
+                        .distinct()
+                        .toList();
+        if (forms.size() < 2) {
+            return;
+        }
+        Select<String> select = new Select<>();
+        select.setItems(forms);
+        select.setItemLabelGenerator(form -> form.isEmpty() ? Texts.text("input.form.all") : form);
+        select.setValue(selection.table().form());
+        select.setAriaLabel(Texts.text("input.form"));
+        select.addClassName("lp-select");
+        select.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        navigate.accept(
+                                chosenStage(selection, state)
+                                        .with(
+                                                InputsNavigation.PERIOD,
+                                                selection.table().period().toString())
+                                        .with(
+                                                InputsNavigation.SOURCE,
+                                                selection.table().source().id())
+                                        .with(InputsNavigation.FORM, change.getValue()));
+                    }
+                });
+        line.add(select);
+    }
+
+    private static UrlState chosenStage(Selection selection, UrlState state) {
+        return state.with(InputsNavigation.STAGE, selection.stage().code());
+    }
+
+    private static Button drawerButton(InputDossier dossier, Selection selection) {
+        return new Button(
+                Texts.text("input.sources"),
+                click -> new SourceDrawer(dossier, selection).open());
+    }
+
+    private static Anchor export(InputDossier dossier, Selection selection) {
+        String code = selection.table().code();
+        Anchor export =
+                new Anchor(
+                        DownloadHandler.fromInputStream(
+                                event -> {
+                                    byte[] csv = ShareTableExport.csv(dossier, selection);
+                                    return new DownloadResponse(
+                                            new ByteArrayInputStream(csv),
+                                            code + ".csv",
+                                            "text/csv; charset=utf-8",
+                                            csv.length);
+                                }),
+                        Texts.text("export.csv"));
+        export.addClassName("lp-button");
+        return export;
+    }
+}

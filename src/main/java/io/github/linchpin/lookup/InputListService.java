@@ -1,0 +1,61 @@
+package io.github.linchpin.lookup;
+
+import io.github.linchpin.shared.Viewpoint;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of inputs: pages of it, its facets, and the whole of it for an export. */
+@Service
+public class InputListService {
+    private final InputListQuery rows;
+    private final FacetQuery facets;
+    private final Clock clock;
+
+    InputListService(InputListQuery rows, FacetQuery facets, Clock clock) {
+        this.rows = rows;
+        this.facets = facets;
+        this.clock = clock;
+    }
+
+    /** A page of the rows that the filter keeps. */
+    @Transactional(readOnly = true)
+    List<InputRow> page(
+            InputFilter filter,
+            Viewpoint viewpoint,
+            InputsNavigation.Sorting sorting,
+            int offset,
+            int limit) {
+        return rows.page(
+                filter,
+                viewpoint.knownUntil(clock),
+                sorting.by(),
+                sorting.descending(),
+                offset,
+                limit);
+    }
+
+    /** How many rows the filter keeps. */
+    @Transactional(readOnly = true)
+    int count(InputFilter filter, Viewpoint viewpoint) {
+        return rows.count(filter, viewpoint.knownUntil(clock));
+    }
+
+    /** The values of the facets that come from the data. */
+    @Transactional(readOnly = true)
+    Facets facets(Viewpoint viewpoint) {
+        return new Facets(facets.lists(), facets.leaders(viewpoint.knownUntil(clock)));
+    }
+
+    /** Critical lists and leading countries to choose from. */
+    record Facets(List<FacetQuery.Value> lists, List<FacetQuery.Value> leaders) {}
+
+    /** The whole filtered list as CSV, in the order shown. */
+    @Transactional(readOnly = true)
+    byte[] export(
+            InputFilter filter, Viewpoint viewpoint, InputsNavigation.Sorting sorting) {
+        return InputListExport.csv(
+                page(filter, viewpoint, sorting, 0, Integer.MAX_VALUE), viewpoint, clock);
+    }
+}

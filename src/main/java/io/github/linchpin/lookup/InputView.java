@@ -1,0 +1,189 @@
+package io.github.linchpin.lookup;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.github.linchpin.kit.Banner;
+import io.github.linchpin.kit.EmptyState;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.Period;
+import io.github.linchpin.shared.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One input: who makes it at which stage, how concentrated that is, and what the sources say. */
+@Route(InputsNavigation.PATH + "/:slug")
+@AnonymousAllowed
+public class InputView extends Div
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient InputDossierService service;
+    private String slug = "";
+    private String title = "";
+
+    InputView(InputDossierService service) {
+        this.service = service;
+        addClassNames("lp-page", "lp-input");
+        setId("content");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        slug = event.getRouteParameters().get("slug").orElse("");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        UrlState state = UrlState.of(event.getLocation().getQueryParameters());
+        List<String> mistakes = new ArrayList<>();
+        Selection.Wish wish = wish(state, mistakes);
+        Optional<InputDossier> found = service.find(slug, wish, state.viewpoint());
+        removeAll();
+        state.mistakes().forEach(mistake -> add(Banner.warning(Texts.text("url.no-day", mistake))));
+        title = found.map(dossier -> dossier.head().name()).orElse(slug);
+        if (found.isEmpty()) {
+            showUnknown(state);
+        } else if (!mistakes.isEmpty()) {
+            showNothingFits(found.get(), state, mistakes);
+        } else {
+            show(found.get(), state);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.text("title", title);
+    }
+
+    private void show(InputDossier dossier, UrlState state) {
+        Selection selection = dossier.selection();
+        if (selection == null) {
+            if (dossier.tables().isEmpty()) {
+                add(new InputHeader(dossier, state, this::go), noTables(dossier));
+                add(cards("lp-grid-free", ApartCard.of(dossier)));
+            } else {
+                showNothingFits(dossier, state, List.of());
+            }
+            return;
+        }
+        add(new InputHeader(dossier, state, this::go));
+        if (dossier.proxy()) {
+            add(Banner.info(Texts.text("input.proxy", dossier.head().name(), selection.table().inputName())));
+        }
+        if (selection.table().known().warning() != null) {
+            add(Banner.warning(Texts.text("input.warning", selection.table().known().warning())));
+        }
+        add(
+                cards(
+                        "lp-grid-2",
+                        SharesCard.of(dossier, selection),
+                        MapCard.of(dossier, selection)),
+                cards(
+                        "lp-grid-3",
+                        HistoryCard.of(selection),
+                        SourcesCard.of(selection, state, dossier.head().slug()),
+                        MethodsCard.of(dossier, selection)),
+                cards("lp-grid-free", ApartCard.of(dossier)));
+    }
+
+    private static Div cards(String layout, Component... cards) {
+        Div grid = new Div(cards);
+        grid.addClassName(layout);
+        return grid;
+    }
+
+    private static EmptyState noTables(InputDossier dossier) {
+        return new EmptyState(
+                Texts.text("input.no-tables.title", dossier.head().name()),
+                Texts.text("input.no-tables.text"),
+                new Anchor(InputsNavigation.PATH, Texts.text("input.back")));
+    }
+
+    private void showUnknown(UrlState state) {
+        Div ways = new Div();
+        ways.addClassName("lp-chips");
+        for (InputHead.Relative other : service.similar(slug)) {
+            ways.add(new Anchor(InputsNavigation.address(other.slug(), null, state), other.name()));
+        }
+        add(
+                new H1(Texts.text("input.unknown.title")),
+                new Paragraph(Texts.text("input.unknown.text", slug)));
+        if (ways.getComponentCount() > 0) {
+            add(new Paragraph(Texts.text("input.unknown.similar")), ways);
+        }
+        add(new Anchor(InputsNavigation.PATH, Texts.text("input.back")));
+    }
+
+    /** The input exists, but not with this stage, period or source: says what there is. */
+    private void showNothingFits(InputDossier dossier, UrlState state, List<String> mistakes) {
+        add(
+                new H1(dossier.head().name()),
+                new Paragraph(
+                        mistakes.isEmpty()
+                                ? Texts.text("input.nothing-fits", asked(state))
+                                : String.join(" ", mistakes)));
+        Div ways = new Div();
+        ways.addClassName("lp-chips");
+        dossier.tables().stream()
+                .map(KnownTable::stage)
+                .distinct()
+                .sorted()
+                .forEach(
+                        stage ->
+                                ways.add(
+                                        new Anchor(
+                                                InputsNavigation.address(slug, stage, state),
+                                                Texts.word("stage", stage))));
+        if (ways.getComponentCount() > 0) {
+            add(new Paragraph(Texts.text("input.nothing-fits.stages")), ways);
+        }
+        add(new Anchor(InputsNavigation.PATH, Texts.text("input.back")));
+    }
+
+    private static String asked(UrlState state) {
+        List<String> asked = new ArrayList<>();
+        for (String name :
+                List.of(
+                        InputsNavigation.STAGE,
+                        InputsNavigation.PERIOD,
+                        InputsNavigation.SOURCE,
+                        InputsNavigation.FORM)) {
+            state.value(name).ifPresent(value -> asked.add(name + "=" + value));
+        }
+        return String.join(", ", asked);
+    }
+
+    private static Selection.Wish wish(UrlState state, List<String> mistakes) {
+        Optional<String> stage = state.value(InputsNavigation.STAGE);
+        Optional<String> period = state.value(InputsNavigation.PERIOD);
+        if (stage.isPresent() && Coded.find(Stage.class, stage.get()).isEmpty()) {
+            mistakes.add(Texts.text("url.no-stage", stage.get()));
+        }
+        if (period.isPresent() && Period.find(period.get()).isEmpty()) {
+            mistakes.add(Texts.text("url.no-period", period.get()));
+        }
+        return new Selection.Wish(
+                stage.flatMap(code -> Coded.find(Stage.class, code)).orElse(null),
+                period.flatMap(Period::find).orElse(null),
+                state.value(InputsNavigation.SOURCE).orElse(null),
+                state.value(InputsNavigation.FORM).orElse(null));
+    }
+
+    private void go(UrlState state) {
+        UI.getCurrent().navigate(InputsNavigation.path(slug), state.query());
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.linchpin.lookup;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.github.linchpin.kit.Banner;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+
+/** All inputs by stage, with the concentration of each according to its lead table. */
+@Route(InputsNavigation.PATH)
+@Menu(title = "menu.inputs", order = 1)
+@AnonymousAllowed
+public class InputsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient InputListService service;
+    private final Span count = new Span();
+    private final Div notice = new Div();
+    private final InputFilterBar filters;
+    private final InputGrid grid;
+
+    private UrlState state = new UrlState(Map.of());
+
+    InputsView(InputListService service) {
+        this.service = service;
+        filters = new InputFilterBar(this::go);
+        grid = new InputGrid(service, sorting -> go(state.with(InputsNavigation.SORT, sorting.code())), () -> go(state.viewpointOnly()));
+        addClassNames("lp-page", "lp-list");
+        setId("content");
+        count.addClassName("lp-muted");
+        count.getElement().setAttribute("role", "status");
+        Div space = new Div();
+        space.addClassName("lp-grow");
+        Div head = new Div(new H1(Texts.text("inputs.title")), count, space, grid.columnChooser(), export());
+        head.addClassName("lp-page-head");
+        add(head, notice, filters, grid);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        state = UrlState.of(event.getLocation().getQueryParameters());
+        InputFilter filter = InputsNavigation.filter(state);
+        notice.removeAll();
+        state.mistakes().forEach(mistake -> notice.add(Banner.warning(Texts.text("url.no-day", mistake))));
+        notice.setVisible(notice.getComponentCount() > 0);
+        int rows = service.count(filter, state.viewpoint());
+        filters.show(state, filter, service.facets(state.viewpoint()));
+        grid.show(state, filter, rows);
+        count.setText(Texts.text("inputs.count", rows));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.text("title", Texts.text("inputs.title"));
+    }
+
+    private void go(UrlState changed) {
+        UI.getCurrent().navigate(InputsNavigation.PATH, changed.query());
+    }
+
+    private Anchor export() {
+        Anchor export =
+                new Anchor(
+                        DownloadHandler.fromInputStream(
+                                event -> {
+                                    byte[] csv =
+                                            service.export(
+                                                    InputsNavigation.filter(state),
+                                                    state.viewpoint(),
+                                                    InputsNavigation.sorting(state));
+                                    return new DownloadResponse(
+                                            new ByteArrayInputStream(csv),
+                                            "linchpin-inputs.csv",
+                                            "text/csv; charset=utf-8",
+                                            csv.length);
+                                }),
+                        Texts.text("export.csv"));
+        export.addClassName("lp-button");
+        export.getElement().setAttribute("title", Texts.text("inputs.export.title"));
+        return export;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.linchpin.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Header and menu around every view. */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final List<SideNavItem> items = new ArrayList<>();
+    private final ViewpointBar viewpoint;
+    private final Anchor home;
+
+    MainLayout(Clock clock) {
+        viewpoint = new ViewpointBar(clock);
+        home = new Anchor("", new Image("icons/linchpin.svg", ""), new Span(Texts.text("app.name")));
+        home.addClassName("lp-brand");
+        home.setRouterIgnore(false);
+        Anchor skip = new Anchor("#content", Texts.text("app.skip"));
+        skip.addClassName("lp-skip");
+        skip.setRouterIgnore(true);
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(Texts.text("app.menu"));
+        Div space = new Div();
+        space.addClassName("lp-grow");
+        addToNavbar(skip, toggle, home, space, viewpoint, new ThemeSelect());
+        addToDrawer(menu());
+        getElement().executeJs(SLASH);
+    }
+
+    /** The key / puts the focus into the search field of the view, unless somebody is typing. */
+    private static final String SLASH =
+            """
+            const layout = this;
+            const listener = event => {
+              const at = event.composedPath()[0];
+              if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey
+                  || at.matches?.('input, textarea, select, [contenteditable]')) return;
+              const search = layout.querySelector('[data-search]');
+              if (search) { event.preventDefault(); search.focus(); }
+            };
+            document.addEventListener('keydown', listener);
+            """;
+
+    private Scroller menu() {
+        SideNav nav = new SideNav();
+        nav.setLabel(Texts.text("menu.look-up"));
+        MenuConfiguration.getMenuEntries()
+                .forEach(
+                        entry -> {
+                            SideNavItem item =
+                                    new SideNavItem(Texts.text(entry.title()), entry.path());
+                            item.setMatchNested(true);
+                            items.add(item);
+                            nav.addItem(item);
+                        });
+        Scroller scroller = new Scroller(nav);
+        scroller.addClassName("lp-drawer");
+        return scroller;
+    }
+
+    /** Menu and logo keep D and K of the view they are shown beside. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        UrlState state = UrlState.of(event.getLocation().getQueryParameters());
+        items.forEach(item -> item.setQueryParameters(state.viewpointOnly().query()));
+        String query = state.viewpointOnly().query().getQueryString();
+        home.setHref(query.isEmpty() ? "" : "?" + query);
+        viewpoint.show(event.getLocation().getPath(), state);
+    }
+}
