@@ -1,0 +1,27 @@
+/** The only place that names ECharts modules: imported lazily, so the library is one chunk that loads with the first chart. */
+import * as echarts from 'echarts/core';
+import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GeoComponent,
+  GraphicComponent,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { SVGRenderer } from 'echarts/renderers';
+
+echarts.use([
+  AriaComponent,
+  CustomChart,
+  GeoComponent,
+  GraphicComponent,
+  GridComponent,
+  LineChart,
+  MarkLineComponent,
+  ScatterChart,
+  SVGRenderer,
+  TooltipComponent,
+]);
+
+export { echarts };
