@@ -19,6 +19,7 @@ create table shipped_file (
 create table source (
     id                  slug primary key,
     family              slug not null,
+    short_name          text not null check (short_name <> ''),
     publisher           text not null check (publisher <> ''),
     title               text not null check (title <> ''),
     edition             text,

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/linchpin.css")
+@StyleSheet("styles/views.css")
 public class Application implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 

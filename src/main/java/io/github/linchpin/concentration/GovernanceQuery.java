@@ -33,10 +33,9 @@ class GovernanceQuery {
         dsl.select(GOVERNANCE.AREA, GOVERNANCE.YEAR, GOVERNANCE.ESTIMATE)
                 .from(GOVERNANCE)
                 .where(GOVERNANCE.DIMENSION.eq(DIMENSION))
-                .forEach(
-                        row ->
-                                byArea.computeIfAbsent(row.value1(), area -> new TreeMap<>())
-                                        .put(row.value2(), row.value3()));
+                .forEach(row ->
+                        byArea.computeIfAbsent(row.value1(), area -> new TreeMap<>())
+                                .put(row.value2(), row.value3()));
         return new Estimates(byArea);
     }
 
@@ -48,7 +47,8 @@ class GovernanceQuery {
             Map<String, BigDecimal> estimates = new HashMap<>();
             for (String area : areas) {
                 NavigableMap<Integer, BigDecimal> years = byArea.get(area);
-                Map.Entry<Integer, BigDecimal> newest = years == null ? null : years.floorEntry(year);
+                Map.Entry<Integer, BigDecimal> newest =
+                        years == null ? null : years.floorEntry(year);
                 if (newest != null && newest.getKey() >= year - OLDEST) {
                     estimates.put(area, newest.getValue());
                 }

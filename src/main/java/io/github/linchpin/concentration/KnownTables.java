@@ -27,9 +27,9 @@ public final class KnownTables {
     private KnownTables() {}
 
     /**
-     * Keeps of every share table the revision that counts at K: published, the newest known one, and
-     * of those known from the same day the last. Tables of sources that are switched off are left
-     * out. For queries that join revision with source.
+     * Keeps of every share table the revision that counts at K: published, the newest known one,
+     * and of those known from the same day the last. Tables of sources that are switched off are
+     * left out. For queries that join revision with source.
      *
      * @param until last moment whose knowledge counts
      */

@@ -28,21 +28,18 @@ public class MethodQuery {
                 .on(METHOD_BAND.METHOD.eq(METHOD.CODE), METHOD_BAND.VERSION.eq(METHOD.VERSION))
                 .orderBy(METHOD.CODE, METHOD.VERSION, METHOD_BAND.ABOVE)
                 .fetchGroups(METHOD)
-                .forEach(
-                        (method, bands) ->
-                                methods.add(
-                                        new Method(
-                                                method.getCode(),
-                                                method.getVersion(),
-                                                method.getMetric(),
-                                                bands.into(METHOD_BAND)
-                                                        .map(
-                                                                band ->
-                                                                        new Band(
-                                                                                band.getLevel(),
-                                                                                band.getAbove(),
-                                                                                band
-                                                                                        .getInclusive())))));
+                .forEach((method, bands) ->
+                        methods.add(
+                                new Method(
+                                        method.getCode(),
+                                        method.getVersion(),
+                                        method.getMetric(),
+                                        bands.into(METHOD_BAND)
+                                                .map(band ->
+                                                        new Band(
+                                                                band.getLevel(),
+                                                                band.getAbove(),
+                                                                band.getInclusive())))));
         return methods;
     }
 }

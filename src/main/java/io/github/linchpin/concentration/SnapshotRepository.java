@@ -114,7 +114,9 @@ class SnapshotRepository {
                                 notExists(
                                         selectOne()
                                                 .from(SNAPSHOT)
-                                                .where(SNAPSHOT.SHARE_TABLE.eq(REVISION.SHARE_TABLE))
+                                                .where(
+                                                        SNAPSHOT.SHARE_TABLE.eq(
+                                                                REVISION.SHARE_TABLE))
                                                 .and(SNAPSHOT.REVISION.eq(REVISION.NUMBER))
                                                 .and(SNAPSHOT.FINGERPRINT.eq(fingerprint)))));
     }
@@ -129,41 +131,34 @@ class SnapshotRepository {
         Map<List<Integer>, List<FigureRecord>> figures = new HashMap<>();
         dsl.selectFrom(FIGURE)
                 .orderBy(FIGURE.SHARE_TABLE, FIGURE.REVISION, FIGURE.LINE)
-                .forEach(
-                        figure ->
-                                figures.computeIfAbsent(
-                                                List.of(
-                                                        figure.getShareTable(),
-                                                        figure.getRevision()),
-                                                key -> new ArrayList<>())
-                                        .add(figure));
-        return dsl
-                .select()
+                .forEach(figure ->
+                        figures.computeIfAbsent(
+                                        List.of(figure.getShareTable(), figure.getRevision()),
+                                        key -> new ArrayList<>())
+                                .add(figure));
+        return dsl.select()
                 .from(REVISION)
                 .join(SHARE_TABLE)
                 .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
                 .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
                 .orderBy(REVISION.KNOWN_FROM, SHARE_TABLE.CODE, REVISION.NUMBER)
-                .fetch(
-                        row -> {
-                            RevisionRecord revision = row.into(REVISION);
-                            return new Published(
-                                    revision,
-                                    "%s %s %s"
-                                            .formatted(
-                                                    row.get(SHARE_TABLE.INPUT),
-                                                    row.get(SHARE_TABLE.STAGE).code(),
-                                                    row.get(SHARE_TABLE.FORM)),
-                                    new Period(
-                                            row.get(SHARE_TABLE.PERIOD_FROM),
-                                            row.get(SHARE_TABLE.PERIOD_TO)),
-                                    figures.getOrDefault(
-                                            List.of(
-                                                    revision.getShareTable(),
-                                                    revision.getNumber()),
-                                            List.of()),
-                                    aggregates);
-                        });
+                .fetch(row -> {
+                    RevisionRecord revision = row.into(REVISION);
+                    return new Published(
+                            revision,
+                            "%s %s %s"
+                                    .formatted(
+                                            row.get(SHARE_TABLE.INPUT),
+                                            row.get(SHARE_TABLE.STAGE).code(),
+                                            row.get(SHARE_TABLE.FORM)),
+                            new Period(
+                                    row.get(SHARE_TABLE.PERIOD_FROM),
+                                    row.get(SHARE_TABLE.PERIOD_TO)),
+                            figures.getOrDefault(
+                                    List.of(revision.getShareTable(), revision.getNumber()),
+                                    List.of()),
+                            aggregates);
+                });
     }
 
     void replaceAll(Map<Published, Concentration> results, String fingerprint) {
@@ -173,12 +168,11 @@ class SnapshotRepository {
         List<SnapshotRecord> snapshots = new ArrayList<>();
         List<SnapshotShareRecord> shares = new ArrayList<>();
         List<SnapshotLevelRecord> levels = new ArrayList<>();
-        results.forEach(
-                (revision, result) -> {
-                    snapshots.add(snapshot(revision, result, fingerprint));
-                    shares.addAll(shares(revision, result));
-                    levels.addAll(levels(revision, result));
-                });
+        results.forEach((revision, result) -> {
+            snapshots.add(snapshot(revision, result, fingerprint));
+            shares.addAll(shares(revision, result));
+            levels.addAll(levels(revision, result));
+        });
         dsl.batchInsert(snapshots).execute();
         dsl.batchInsert(shares).execute();
         dsl.batchInsert(levels).execute();
@@ -230,29 +224,27 @@ class SnapshotRepository {
             }
         }
         return result.shares().stream()
-                .map(
-                        share ->
-                                new SnapshotShareRecord(
-                                        of.revision().getShareTable(),
-                                        of.revision().getNumber(),
-                                        Objects.requireNonNull(lines.get(share.key())),
-                                        share.point(),
-                                        share.low(),
-                                        share.high()))
+                .map(share ->
+                        new SnapshotShareRecord(
+                                of.revision().getShareTable(),
+                                of.revision().getNumber(),
+                                Objects.requireNonNull(lines.get(share.key())),
+                                share.point(),
+                                share.low(),
+                                share.high()))
                 .toList();
     }
 
     private static List<SnapshotLevelRecord> levels(Published of, Concentration result) {
         return result.levels().stream()
-                .map(
-                        level ->
-                                new SnapshotLevelRecord(
-                                        of.revision().getShareTable(),
-                                        of.revision().getNumber(),
-                                        level.method().code(),
-                                        level.method().version(),
-                                        level.levels().low(),
-                                        level.levels().high()))
+                .map(level ->
+                        new SnapshotLevelRecord(
+                                of.revision().getShareTable(),
+                                of.revision().getNumber(),
+                                level.method().code(),
+                                level.method().version(),
+                                level.levels().low(),
+                                level.levels().high()))
                 .toList();
     }
 }

@@ -56,8 +56,7 @@ public class Snapshots {
             Map<String, BigDecimal> bounds =
                     documented.computeIfAbsent(revision.series(), series -> new HashMap<>());
             Distribution distribution = revision.distribution(Bounds.of(bounds));
-            Governance weights =
-                    estimates.upTo(revision.period().to(), revision.areas());
+            Governance weights = estimates.upTo(revision.period().to(), revision.areas());
             results.put(revision, Metrics.of(distribution, yardsticks, weights));
             for (Share share : Shares.of(distribution).rows()) {
                 if (share.point() != null) {

@@ -13,27 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /** How numbers and dates are written: one way in the whole product. */
 public final class Formats {
+    /** No line break between a number and its sign. */
+    private static final String PERCENT = "\u00a0%";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal POINTS = BigDecimal.valueOf(10_000);
     private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
 
     private Formats() {}
 
-    /** A share in a list: whole percent, "< 1 %" instead of a 0 that is none. */
+    /** A share in a list: whole percent, "<\u00a01\u00a0%" instead of a 0 that is none. */
     public static String wholePercent(BigDecimal fraction) {
         if (fraction.signum() > 0 && fraction.compareTo(ONE_PERCENT) < 0) {
-            return "< 1 %";
+            return "<\u00a01\u00a0%";
         }
-        return number(fraction.multiply(HUNDRED), 0) + " %";
+        return number(fraction.multiply(HUNDRED), 0) + PERCENT;
     }
 
-    /** A share in detail: one decimal, "< 0.1 %" instead of a 0 that is none. */
+    /** A share in detail: one decimal, "<\u00a00.1\u00a0%" instead of a 0 that is none. */
     public static String percent(BigDecimal fraction) {
         BigDecimal percent = fraction.multiply(HUNDRED);
         if (percent.signum() > 0 && percent.compareTo(new BigDecimal("0.1")) < 0) {
-            return "< 0.1 %";
+            return "<\u00a00.1\u00a0%";
         }
-        return number(percent, 1) + " %";
+        return number(percent, 1) + PERCENT;
     }
 
     /** A share with its interval, which is left out where it rounds to the point. */
@@ -43,7 +46,9 @@ public final class Formats {
             return percentRange(low, high);
         }
         String middle = percent(point);
-        if (low == null || high == null || (percent(low).equals(middle) && percent(high).equals(middle))) {
+        if (low == null
+                || high == null
+                || (percent(low).equals(middle) && percent(high).equals(middle))) {
             return middle;
         }
         return "%s (%s–%s)"
@@ -58,11 +63,11 @@ public final class Formats {
             return "–";
         }
         if (high == null) {
-            return "≥ " + percent(low);
+            return "\u2265\u00a0" + percent(low);
         }
         String from = percent(low);
         String to = percent(high);
-        return from.equals(to) ? from : "%s–%s".formatted(from.replace(" %", ""), to);
+        return from.equals(to) ? from : "%s–%s".formatted(from.replace(PERCENT, ""), to);
     }
 
     /** An index as a fraction, in points from 0 to 10,000. */
@@ -76,7 +81,7 @@ public final class Formats {
             return "–";
         }
         if (high == null) {
-            return "≥ " + points(low);
+            return "\u2265\u00a0" + points(low);
         }
         String from = points(low);
         String to = points(high);
@@ -90,7 +95,7 @@ public final class Formats {
         }
         String most = suppliers(hhiLow);
         if (hhiHigh == null) {
-            return "≤ " + most;
+            return "\u2264\u00a0" + most;
         }
         String fewest = suppliers(hhiHigh);
         return fewest.equals(most) ? most : fewest + "–" + most;
@@ -102,8 +107,9 @@ public final class Formats {
 
     /** A number with grouped thousands and at most this many decimals. */
     public static String number(BigDecimal number, int decimals) {
-        DecimalFormat format =
-                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+        symbols.setGroupingSeparator('\u202f');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);

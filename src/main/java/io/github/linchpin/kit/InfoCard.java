@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 
-/** A card: the title says the finding, the subtitle metric, unit, year and stage, the footer source. */
+/**
+ * A card: the title says the finding, the subtitle metric, unit, year and stage, the footer source.
+ */
 public final class InfoCard extends Section {
     private static final long serialVersionUID = 1L;
 

@@ -32,7 +32,12 @@ public final class LevelChip extends Span {
             addClassNames("lp-level", "lp-level--straddle");
             add(
                     half(low, Texts.word("level", low)),
-                    half(high, Texts.text("level.or", Texts.word("level", high).toLowerCase(Locale.ENGLISH)) + tail));
+                    half(
+                            high,
+                            Texts.text(
+                                            "level.or",
+                                            Texts.word("level", high).toLowerCase(Locale.ENGLISH))
+                                    + tail));
         }
     }
 
@@ -59,8 +64,7 @@ public final class LevelChip extends Span {
                 : word
                         + " "
                         + Texts.text(
-                                "level.or",
-                                Texts.word("level", high).toLowerCase(Locale.ENGLISH));
+                                "level.or", Texts.word("level", high).toLowerCase(Locale.ENGLISH));
     }
 
     private static Span half(Level level, String text) {

@@ -58,9 +58,7 @@ public record UrlState(Map<String, List<String>> parameters) {
 
     /** Only what every view keeps. */
     public UrlState viewpointOnly() {
-        return new UrlState(Map.of())
-                .with(ON, values(ON))
-                .with(KNOWN, values(KNOWN));
+        return new UrlState(Map.of()).with(ON, values(ON)).with(KNOWN, values(KNOWN));
     }
 
     /** D and K; a value that is no day counts as not given, see {@link #mistakes}. */

@@ -61,7 +61,8 @@ final class ApartCard {
         for (Stage stage : there) {
             List<KnownTable> tables =
                     dossier.tables().stream().filter(table -> table.stage() == stage).toList();
-            int first = tables.stream().mapToInt(table -> table.period().from()).min().orElseThrow();
+            int first =
+                    tables.stream().mapToInt(table -> table.period().from()).min().orElseThrow();
             int last = tables.stream().mapToInt(table -> table.period().to()).max().orElseThrow();
             lines.add(
                     new ListItem(
@@ -81,8 +82,7 @@ final class ApartCard {
             lines.add(new ListItem(Texts.text("missing.none", String.join(", ", none))));
         }
         lines.add(new ListItem(Texts.text("missing.trade")));
-        return part(
-                Texts.text("missing.title"), new UnorderedList(lines.toArray(ListItem[]::new)));
+        return part(Texts.text("missing.title"), new UnorderedList(lines.toArray(ListItem[]::new)));
     }
 
     private static Component hosts(List<InputHead.Host> hosts) {
@@ -110,12 +110,11 @@ final class ApartCard {
     private static Component members(List<InputHead.Relative> members) {
         Div chips = new Div();
         chips.addClassName("lp-chips");
-        members.forEach(
-                member -> {
-                    Anchor link = new Anchor(InputsNavigation.path(member.slug()), member.name());
-                    link.addClassName("lp-chip");
-                    chips.add(link);
-                });
+        members.forEach(member -> {
+            Anchor link = new Anchor(InputsNavigation.path(member.slug()), member.name());
+            link.addClassName("lp-chip");
+            chips.add(link);
+        });
         return part(Texts.text("members.title"), chips);
     }
 
@@ -166,15 +165,12 @@ final class ApartCard {
                         PlainTable.Column.number(Texts.text("projections.value")));
         rows.stream()
                 .limit(PROJECTIONS)
-                .forEach(
-                        row ->
-                                table.row(
-                                        row.area() == null
-                                                ? Texts.text("shares.residual")
-                                                : row.area(),
-                                        Texts.word("stage", row.stage()),
-                                        Integer.toString(row.year()),
-                                        Formats.quantity(row.value()) + " " + row.unit()));
+                .forEach(row ->
+                        table.row(
+                                row.area() == null ? Texts.text("shares.residual") : row.area(),
+                                Texts.word("stage", row.stage()),
+                                Integer.toString(row.year()),
+                                Formats.quantity(row.value()) + " " + row.unit()));
         ApartQuery.Projection first = rows.getFirst();
         Paragraph note =
                 new Paragraph(Texts.text("projections.note", first.source(), first.scenario()));

@@ -134,7 +134,7 @@ class ApartQuery {
                                                 .on(SOURCE.ID.eq(CLAIM.SOURCE))
                                                 .where(
                                                         CLAIM_INPUT.INPUT.eq(slug),
-                                                        SOURCE.ENABLED,
+                                                        SOURCE.ENABLED.isTrue(),
                                                         CLAIM.SAID
                                                                 .isNull()
                                                                 .or(CLAIM.SAID.le(day(known))))
@@ -151,12 +151,15 @@ class ApartQuery {
             @Nullable Stage stage,
             Grade grade,
             @Nullable String note) {
-        PartialDate date = said == null || precision == null ? null : new PartialDate(said, precision);
+        PartialDate date =
+                said == null || precision == null ? null : new PartialDate(said, precision);
         return new Claim(claim, who, date, stage, grade, note);
     }
 
     private static Condition shown(Instant known) {
-        return SOURCE.ENABLED.and(SOURCE.PUBLISHED.isNull().or(SOURCE.PUBLISHED.le(day(known))));
+        return SOURCE.ENABLED
+                .isTrue()
+                .and(SOURCE.PUBLISHED.isNull().or(SOURCE.PUBLISHED.le(day(known))));
     }
 
     private static LocalDate day(Instant known) {

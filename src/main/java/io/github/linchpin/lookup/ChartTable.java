@@ -17,7 +17,8 @@ final class ChartTable {
                 click -> {
                     Dialog dialog = new Dialog(title);
                     dialog.add(table.get());
-                    dialog.getFooter().add(new Button(Texts.text("close"), close -> dialog.close()));
+                    dialog.getFooter()
+                            .add(new Button(Texts.text("close"), close -> dialog.close()));
                     dialog.open();
                 });
     }

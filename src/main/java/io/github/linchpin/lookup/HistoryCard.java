@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The index over the years. A line joins figures of one edition only; a new edition starts anew. */
+/**
+ * The index over the years. A line joins figures of one edition only; a new edition starts anew.
+ */
 final class HistoryCard {
     private static final double POINTS = 10_000;
     private static final List<Double> THRESHOLDS = List.of(1800.0, 5000.0);
@@ -39,7 +41,8 @@ final class HistoryCard {
                         new TimeSeries.Threshold(THRESHOLDS.get(1), Texts.text("level.severe"))));
         chart.setYMax(POINTS);
         chart.setEstimatedText(Texts.text("kind.estimated"));
-        chart.setDescription(Texts.text("history.description", years.size(), selection.table().inputName()));
+        chart.setDescription(
+                Texts.text("history.description", years.size(), selection.table().inputName()));
         chart.addClassName("lp-fill");
         NativeButton download =
                 new NativeButton(
@@ -77,11 +80,18 @@ final class HistoryCard {
     }
 
     /** What may stand on one line at all: same input, source family, form, universe and content. */
-    private record Line(String input, String family, String form, String universe, String content) {}
+    private record Line(
+            String input,
+            String name,
+            String family,
+            String form,
+            String universe,
+            String content) {}
 
     private static Line line(KnownTable table) {
         return new Line(
                 table.input(),
+                table.source().shortName(),
                 table.source().family(),
                 table.form(),
                 table.universe(),
@@ -97,20 +107,15 @@ final class HistoryCard {
                     .add(point(table));
         }
         List<TimeSeries.Series> series = new ArrayList<>();
-        lines.forEach(
-                (line, editions) -> {
-                    List<TimeSeries.Segment> segments =
-                            editions.entrySet().stream()
-                                    .map(e -> new TimeSeries.Segment(e.getKey(), e.getValue()))
-                                    .toList();
-                    if (!segments.isEmpty()) {
-                        series.add(
-                                new TimeSeries.Series(
-                                        Texts.text("family." + line.family()),
-                                        series.size(),
-                                        segments));
-                    }
-                });
+        lines.forEach((line, editions) -> {
+            List<TimeSeries.Segment> segments =
+                    editions.entrySet().stream()
+                            .map(e -> new TimeSeries.Segment(e.getKey(), e.getValue()))
+                            .toList();
+            if (!segments.isEmpty()) {
+                series.add(new TimeSeries.Series(line.name(), series.size(), segments));
+            }
+        });
         return series;
     }
 

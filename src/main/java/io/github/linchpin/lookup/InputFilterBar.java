@@ -45,12 +45,11 @@ final class InputFilterBar extends Div {
         search.setValueChangeTimeout(300);
         search.addClassName("lp-filters__search");
         search.getElement().setAttribute("data-search", "");
-        search.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        go(state.with(InputsNavigation.TEXT, change.getValue().strip()));
-                    }
-                });
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(state.with(InputsNavigation.TEXT, change.getValue().strip()));
+            }
+        });
         facet(stages, "inputs.facet.stage", InputsNavigation.STAGE, Stage::code);
         facet(levels, "inputs.facet.level", InputsNavigation.LEVEL, Level::code);
         facet(leaders, "inputs.facet.leader", InputsNavigation.LEADER, FacetQuery.Value::code);
@@ -61,12 +60,11 @@ final class InputFilterBar extends Div {
         lists.setItemLabelGenerator(InputFilterBar::label);
         stages.setItems(Stage.values());
         levels.setItems(Level.values());
-        figures.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        go(state.with(InputsNavigation.FIGURES, change.getValue() ? "yes" : null));
-                    }
-                });
+        figures.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(state.with(InputsNavigation.FIGURES, change.getValue() ? "yes" : null));
+            }
+        });
         Div fields = new Div(search, stages, levels, leaders, lists, figures);
         fields.addClassName("lp-filters__fields");
         chips.addClassName("lp-filters__chips");
@@ -90,12 +88,34 @@ final class InputFilterBar extends Div {
     private void showChips(InputFilter filter, InputListService.Facets facets) {
         List<Chip> active = new ArrayList<>();
         if (!filter.text().isEmpty()) {
-            active.add(chip(Texts.text("inputs.chip.text", filter.text()), InputsNavigation.TEXT, ""));
+            active.add(
+                    chip(Texts.text("inputs.chip.text", filter.text()), InputsNavigation.TEXT, ""));
         }
-        filter.stages().forEach(stage -> active.add(chip(Texts.word("stage", stage), InputsNavigation.STAGE, stage.code())));
-        filter.levels().forEach(level -> active.add(chip(Texts.word("level", level), InputsNavigation.LEVEL, level.code())));
-        filter.leaders().forEach(code -> active.add(chip(Texts.text("inputs.chip.leader", name(facets.leaders(), code)), InputsNavigation.LEADER, code)));
-        filter.lists().forEach(code -> active.add(chip(name(facets.lists(), code), InputsNavigation.LIST, code)));
+        filter.stages()
+                .forEach(stage ->
+                        active.add(
+                                chip(
+                                        Texts.word("stage", stage),
+                                        InputsNavigation.STAGE,
+                                        stage.code())));
+        filter.levels()
+                .forEach(level ->
+                        active.add(
+                                chip(
+                                        Texts.word("level", level),
+                                        InputsNavigation.LEVEL,
+                                        level.code())));
+        filter.leaders()
+                .forEach(code ->
+                        active.add(
+                                chip(
+                                        Texts.text(
+                                                "inputs.chip.leader", name(facets.leaders(), code)),
+                                        InputsNavigation.LEADER,
+                                        code)));
+        filter.lists()
+                .forEach(code ->
+                        active.add(chip(name(facets.lists(), code), InputsNavigation.LIST, code)));
         if (filter.withFigures()) {
             active.add(chip(Texts.text("inputs.figures-only"), InputsNavigation.FIGURES, "yes"));
         }
@@ -107,7 +127,11 @@ final class InputFilterBar extends Div {
                     new NativeButton(
                             Texts.text("filter.clear"),
                             click ->
-                                    go(state.viewpointOnly().with(InputsNavigation.SORT, state.values(InputsNavigation.SORT))));
+                                    go(
+                                            state.viewpointOnly()
+                                                    .with(
+                                                            InputsNavigation.SORT,
+                                                            state.values(InputsNavigation.SORT))));
             clear.addClassName("lp-link");
             chips.add(clear);
         }
@@ -128,12 +152,11 @@ final class InputFilterBar extends Div {
         box.setPlaceholder(Texts.text(text));
         box.setAriaLabel(Texts.text(text));
         box.setClearButtonVisible(true);
-        box.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        go(state.with(parameter, change.getValue().stream().map(code).sorted().toList()));
-                    }
-                });
+        box.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(state.with(parameter, change.getValue().stream().map(code).sorted().toList()));
+            }
+        });
     }
 
     private void go(UrlState changed) {
@@ -146,7 +169,9 @@ final class InputFilterBar extends Div {
 
     private static Set<FacetQuery.Value> chosen(
             Collection<FacetQuery.Value> values, Set<String> codes) {
-        return values.stream().filter(value -> codes.contains(value.code())).collect(Collectors.toSet());
+        return values.stream()
+                .filter(value -> codes.contains(value.code()))
+                .collect(Collectors.toSet());
     }
 
     private static String name(Collection<FacetQuery.Value> values, String code) {

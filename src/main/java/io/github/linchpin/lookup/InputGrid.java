@@ -6,7 +6,6 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -34,7 +33,6 @@ final class InputGrid extends Grid<InputRow> {
     private static final Set<InputSort> ON_A_PHONE =
             Set.of(InputSort.INPUT, InputSort.LEVEL, InputSort.SHARE);
 
-    private final transient InputListService service;
     private UrlState state = new UrlState(Map.of());
     private transient InputFilter filter = InputFilter.ALL;
     private int rows;
@@ -43,20 +41,19 @@ final class InputGrid extends Grid<InputRow> {
             InputListService service,
             Consumer<InputsNavigation.Sorting> sort,
             Runnable clearFilters) {
-        this.service = service;
-        addThemeVariants(GridVariant.AURA_NO_BORDER);
         setPageSize(100);
         setSelectionMode(SelectionMode.NONE);
         setMultiSort(false);
         addColumns();
         setItems(
                 query ->
-                        service.page(
-                                filter,
-                                state.viewpoint(),
-                                InputsNavigation.sorting(state),
-                                query.getOffset(),
-                                query.getLimit())
+                        service
+                                .page(
+                                        filter,
+                                        state.viewpoint(),
+                                        InputsNavigation.sorting(state),
+                                        query.getOffset(),
+                                        query.getLimit())
                                 .stream(),
                 query -> rows);
         setEmptyStateComponent(
@@ -64,21 +61,18 @@ final class InputGrid extends Grid<InputRow> {
                         Texts.text("inputs.empty.title"),
                         Texts.text("inputs.empty.text"),
                         new Button(Texts.text("filter.clear"), click -> clearFilters.run())));
-        addSortListener(
-                event -> {
-                    if (event.isFromClient()) {
-                        sort.accept(sorting(event.getSortOrder()));
-                    }
-                });
-        addAttachListener(
-                attach -> {
-                    var page = attach.getUI().getPage();
-                    page.retrieveExtendedClientDetails(
-                            details -> fit(details.getWindowInnerWidth()));
-                    Registration resize =
-                            page.addBrowserWindowResizeListener(event -> fit(event.getWidth()));
-                    addDetachListener(detach -> resize.remove());
-                });
+        addSortListener(event -> {
+            if (event.isFromClient()) {
+                sort.accept(sorting(event.getSortOrder()));
+            }
+        });
+        addAttachListener(attach -> {
+            var page = attach.getUI().getPage();
+            fit(page.getExtendedClientDetails().getWindowInnerWidth());
+            Registration resize =
+                    page.addBrowserWindowResizeListener(event -> fit(event.getWidth()));
+            addDetachListener(detach -> resize.remove());
+        });
     }
 
     /** Shows the rows of a state. */
@@ -118,12 +112,18 @@ final class InputGrid extends Grid<InputRow> {
         column(InputSort.INPUT, addComponentColumn(this::name)).setFlexGrow(3).setRowHeader(true);
         column(
                         InputSort.STAGE,
-                        addColumn(row -> row.lead() == null ? "" : Texts.word("stage", row.lead().stage())))
+                        addColumn(row ->
+                                row.lead() == null ? "" : Texts.word("stage", row.lead().stage())))
                 .setFlexGrow(1);
-        column(InputSort.LEVEL, addComponentColumn(InputGrid::level)).setWidth("215px").setFlexGrow(0);
+        column(InputSort.LEVEL, addComponentColumn(InputGrid::level))
+                .setWidth("215px")
+                .setFlexGrow(0);
         column(
                         InputSort.LEADER,
-                        addColumn(row -> row.lead() == null || row.lead().leaderName() == null ? "" : row.lead().leaderName()))
+                        addColumn(row ->
+                                row.lead() == null || row.lead().leaderName() == null
+                                        ? ""
+                                        : row.lead().leaderName()))
                 .setFlexGrow(1);
         column(InputSort.SHARE, addColumn(InputGrid::share))
                 .setTextAlign(ColumnTextAlign.END)
@@ -159,7 +159,8 @@ final class InputGrid extends Grid<InputRow> {
     private void fit(int width) {
         boolean narrow = width < NARROW;
         for (Column<InputRow> column : getColumns()) {
-            column.setVisible(!narrow || ON_A_PHONE.contains(Coded.of(InputSort.class, column.getKey())));
+            column.setVisible(
+                    !narrow || ON_A_PHONE.contains(Coded.of(InputSort.class, column.getKey())));
         }
         getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "150px" : "215px");
         getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "80px" : "105px");
@@ -186,7 +187,9 @@ final class InputGrid extends Grid<InputRow> {
                     new Span(
                             row.families().isEmpty()
                                     ? Texts.text("inputs.no-table")
-                                    : Texts.text("inputs.see-family", String.join(", ", row.families())));
+                                    : Texts.text(
+                                            "inputs.see-family",
+                                            String.join(", ", row.families())));
             why.addClassNames("lp-muted", "lp-form");
             cell.add(why);
         }

@@ -75,14 +75,16 @@ final class InputHeader extends Div {
                                     Texts.word("grade", list.grade()))));
         }
         for (InputHead.Relative family : head.families()) {
-            Anchor link = new Anchor(InputsNavigation.path(family.slug()), Texts.text("input.family", family.name()));
+            Anchor link =
+                    new Anchor(
+                            InputsNavigation.path(family.slug()),
+                            Texts.text("input.family", family.name()));
             link.addClassName("lp-chip");
             line.add(link);
         }
     }
 
-    private static Tabs tabs(
-            Selection selection, UrlState state, Consumer<UrlState> navigate) {
+    private static Tabs tabs(Selection selection, UrlState state, Consumer<UrlState> navigate) {
         Tabs tabs = new Tabs();
         List<Stage> stages = selection.stages();
         for (Stage stage : stages) {
@@ -93,14 +95,12 @@ final class InputHeader extends Div {
             }
         }
         tabs.getElement().setAttribute("aria-label", Texts.text("input.stages"));
-        tabs.addSelectedChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        Stage chosen = stages.get(tabs.getSelectedIndex());
-                        navigate.accept(
-                                state.viewpointOnly().with(InputsNavigation.STAGE, chosen.code()));
-                    }
-                });
+        tabs.addSelectedChangeListener(change -> {
+            if (change.isFromClient()) {
+                Stage chosen = stages.get(tabs.getSelectedIndex());
+                navigate.accept(state.viewpointOnly().with(InputsNavigation.STAGE, chosen.code()));
+            }
+        });
         return tabs;
     }
 
@@ -111,16 +111,15 @@ final class InputHeader extends Div {
         select.setValue(selection.table().period());
         select.setAriaLabel(Texts.text("input.period"));
         select.addClassName("lp-select");
-        select.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        navigate.accept(
-                                chosenStage(selection, state)
-                                        .with(InputsNavigation.PERIOD, change.getValue().toString())
-                                        .with(InputsNavigation.SOURCE, List.of())
-                                        .with(InputsNavigation.FORM, List.of()));
-                    }
-                });
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                navigate.accept(
+                        chosenStage(selection, state)
+                                .with(InputsNavigation.PERIOD, change.getValue().toString())
+                                .with(InputsNavigation.SOURCE, List.of())
+                                .with(InputsNavigation.FORM, List.of()));
+            }
+        });
         return select;
     }
 
@@ -132,18 +131,17 @@ final class InputHeader extends Div {
         select.setValue(selection.table().source());
         select.setAriaLabel(Texts.text("input.source"));
         select.addClassNames("lp-select", "lp-select--wide");
-        select.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        navigate.accept(
-                                chosenStage(selection, state)
-                                        .with(
-                                                InputsNavigation.PERIOD,
-                                                selection.table().period().toString())
-                                        .with(InputsNavigation.SOURCE, change.getValue().id())
-                                        .with(InputsNavigation.FORM, List.of()));
-                    }
-                });
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                navigate.accept(
+                        chosenStage(selection, state)
+                                .with(
+                                        InputsNavigation.PERIOD,
+                                        selection.table().period().toString())
+                                .with(InputsNavigation.SOURCE, change.getValue().id())
+                                .with(InputsNavigation.FORM, List.of()));
+            }
+        });
         return select;
     }
 
@@ -165,20 +163,17 @@ final class InputHeader extends Div {
         select.setValue(selection.table().form());
         select.setAriaLabel(Texts.text("input.form"));
         select.addClassName("lp-select");
-        select.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        navigate.accept(
-                                chosenStage(selection, state)
-                                        .with(
-                                                InputsNavigation.PERIOD,
-                                                selection.table().period().toString())
-                                        .with(
-                                                InputsNavigation.SOURCE,
-                                                selection.table().source().id())
-                                        .with(InputsNavigation.FORM, change.getValue()));
-                    }
-                });
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                navigate.accept(
+                        chosenStage(selection, state)
+                                .with(
+                                        InputsNavigation.PERIOD,
+                                        selection.table().period().toString())
+                                .with(InputsNavigation.SOURCE, selection.table().source().id())
+                                .with(InputsNavigation.FORM, change.getValue()));
+            }
+        });
         line.add(select);
     }
 
@@ -188,23 +183,21 @@ final class InputHeader extends Div {
 
     private static Button drawerButton(InputDossier dossier, Selection selection) {
         return new Button(
-                Texts.text("input.sources"),
-                click -> new SourceDrawer(dossier, selection).open());
+                Texts.text("input.sources"), click -> new SourceDrawer(dossier, selection).open());
     }
 
     private static Anchor export(InputDossier dossier, Selection selection) {
         String code = selection.table().code();
         Anchor export =
                 new Anchor(
-                        DownloadHandler.fromInputStream(
-                                event -> {
-                                    byte[] csv = ShareTableExport.csv(dossier, selection);
-                                    return new DownloadResponse(
-                                            new ByteArrayInputStream(csv),
-                                            code + ".csv",
-                                            "text/csv; charset=utf-8",
-                                            csv.length);
-                                }),
+                        DownloadHandler.fromInputStream(event -> {
+                            byte[] csv = ShareTableExport.csv(dossier, selection);
+                            return new DownloadResponse(
+                                    new ByteArrayInputStream(csv),
+                                    code + ".csv",
+                                    "text/csv; charset=utf-8",
+                                    csv.length);
+                        }),
                         Texts.text("export.csv"));
         export.addClassName("lp-button");
         return export;

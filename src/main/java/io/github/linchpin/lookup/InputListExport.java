@@ -13,13 +13,34 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The list of inputs as a file: HHI in points, shares as fractions, source and state on every row. */
+/**
+ * The list of inputs as a file: HHI in points, shares as fractions, source and state on every row.
+ */
 final class InputListExport {
     private static final List<String> HEADER =
             List.of(
-                    "input", "name", "stage", "form", "period", "universe", "source", "source_title",
-                    "edition", "estimated", "level", "hhi_low", "hhi_point", "hhi_high", "cr1_area",
-                    "cr1_low", "cr1", "cr1_high", "lists", "families", "on", "known");
+                    "input",
+                    "name",
+                    "stage",
+                    "form",
+                    "period",
+                    "universe",
+                    "source",
+                    "source_title",
+                    "edition",
+                    "estimated",
+                    "level",
+                    "hhi_low",
+                    "hhi_point",
+                    "hhi_high",
+                    "cr1_area",
+                    "cr1_low",
+                    "cr1",
+                    "cr1_high",
+                    "lists",
+                    "families",
+                    "on",
+                    "known");
     private static final BigDecimal POINTS = BigDecimal.valueOf(10_000);
 
     private InputListExport() {}

@@ -6,7 +6,6 @@ import static io.github.linchpin.db.jooq.Tables.INPUT;
 import static io.github.linchpin.db.jooq.Tables.INPUT_MEMBER;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -29,6 +28,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Which inputs are there, at which stages, and how concentrated is each by its lead table? */
@@ -86,7 +86,7 @@ class InputListQuery {
     /** How many rows the filter keeps. */
     int count(InputFilter filter, Instant known) {
         LeadTables lead = LeadTables.at(known);
-        return dsl.select(count())
+        return dsl.select(DSL.count())
                 .from(INPUT)
                 .leftJoin(lead.table)
                 .on(lead.input.eq(INPUT.SLUG))
@@ -163,12 +163,12 @@ class InputListQuery {
                 stagePlace(lead).asc());
     }
 
+    /** Stages sort in the order of the chain, not of the alphabet. */
     private static Field<Integer> stagePlace(LeadTables lead) {
         Field<Integer> place = inline((Integer) null);
-        for (var stage : Stage.values()) {
-            place =
-                    when(lead.stage.eq(stage), stage.ordinal())
-                            .otherwise(place);
+        int number = 0;
+        for (Stage stage : Stage.values()) {
+            place = when(lead.stage.eq(stage), number++).otherwise(place);
         }
         return place;
     }

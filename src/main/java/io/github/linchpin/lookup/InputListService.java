@@ -53,8 +53,7 @@ public class InputListService {
 
     /** The whole filtered list as CSV, in the order shown. */
     @Transactional(readOnly = true)
-    byte[] export(
-            InputFilter filter, Viewpoint viewpoint, InputsNavigation.Sorting sorting) {
+    byte[] export(InputFilter filter, Viewpoint viewpoint, InputsNavigation.Sorting sorting) {
         return InputListExport.csv(
                 page(filter, viewpoint, sorting, 0, Integer.MAX_VALUE), viewpoint, clock);
     }

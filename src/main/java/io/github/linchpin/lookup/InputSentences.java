@@ -27,7 +27,8 @@ final class InputSentences {
         String what = table.inputName().toLowerCase(Locale.ENGLISH);
         return table.universe().equals(WORLD_PRODUCTION)
                 ? Texts.text("input.finding", metrics.leaderName(), verb, share, what)
-                : Texts.text("input.finding.other", metrics.leaderName(), share, what, table.universe());
+                : Texts.text(
+                        "input.finding.other", metrics.leaderName(), share, what, table.universe());
     }
 
     /** Why the level is what it is. */

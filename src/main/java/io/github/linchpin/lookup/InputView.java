@@ -82,7 +82,12 @@ public class InputView extends Div
         }
         add(new InputHeader(dossier, state, this::go));
         if (dossier.proxy()) {
-            add(Banner.info(Texts.text("input.proxy", dossier.head().name(), selection.table().inputName())));
+            add(
+                    Banner.info(
+                            Texts.text(
+                                    "input.proxy",
+                                    dossier.head().name(),
+                                    selection.table().inputName())));
         }
         if (selection.table().known().warning() != null) {
             add(Banner.warning(Texts.text("input.warning", selection.table().known().warning())));
@@ -142,12 +147,11 @@ public class InputView extends Div
                 .map(KnownTable::stage)
                 .distinct()
                 .sorted()
-                .forEach(
-                        stage ->
-                                ways.add(
-                                        new Anchor(
-                                                InputsNavigation.address(slug, stage, state),
-                                                Texts.word("stage", stage))));
+                .forEach(stage ->
+                        ways.add(
+                                new Anchor(
+                                        InputsNavigation.address(slug, stage, state),
+                                        Texts.word("stage", stage))));
         if (ways.getComponentCount() > 0) {
             add(new Paragraph(Texts.text("input.nothing-fits.stages")), ways);
         }

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses of the list of inputs and of the page of an input, and what their parameters mean. */
+/**
+ * The addresses of the list of inputs and of the page of an input, and what their parameters mean.
+ */
 public final class InputsNavigation {
     public static final String PATH = "inputs";
 

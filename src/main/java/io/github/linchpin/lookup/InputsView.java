@@ -37,14 +37,24 @@ public class InputsView extends Div implements AfterNavigationObserver, HasDynam
     InputsView(InputListService service) {
         this.service = service;
         filters = new InputFilterBar(this::go);
-        grid = new InputGrid(service, sorting -> go(state.with(InputsNavigation.SORT, sorting.code())), () -> go(state.viewpointOnly()));
+        grid =
+                new InputGrid(
+                        service,
+                        sorting -> go(state.with(InputsNavigation.SORT, sorting.code())),
+                        () -> go(state.viewpointOnly()));
         addClassNames("lp-page", "lp-list");
         setId("content");
         count.addClassName("lp-muted");
         count.getElement().setAttribute("role", "status");
         Div space = new Div();
         space.addClassName("lp-grow");
-        Div head = new Div(new H1(Texts.text("inputs.title")), count, space, grid.columnChooser(), export());
+        Div head =
+                new Div(
+                        new H1(Texts.text("inputs.title")),
+                        count,
+                        space,
+                        grid.columnChooser(),
+                        export());
         head.addClassName("lp-page-head");
         add(head, notice, filters, grid);
     }
@@ -54,7 +64,8 @@ public class InputsView extends Div implements AfterNavigationObserver, HasDynam
         state = UrlState.of(event.getLocation().getQueryParameters());
         InputFilter filter = InputsNavigation.filter(state);
         notice.removeAll();
-        state.mistakes().forEach(mistake -> notice.add(Banner.warning(Texts.text("url.no-day", mistake))));
+        state.mistakes()
+                .forEach(mistake -> notice.add(Banner.warning(Texts.text("url.no-day", mistake))));
         notice.setVisible(notice.getComponentCount() > 0);
         int rows = service.count(filter, state.viewpoint());
         filters.show(state, filter, service.facets(state.viewpoint()));
@@ -74,19 +85,18 @@ public class InputsView extends Div implements AfterNavigationObserver, HasDynam
     private Anchor export() {
         Anchor export =
                 new Anchor(
-                        DownloadHandler.fromInputStream(
-                                event -> {
-                                    byte[] csv =
-                                            service.export(
-                                                    InputsNavigation.filter(state),
-                                                    state.viewpoint(),
-                                                    InputsNavigation.sorting(state));
-                                    return new DownloadResponse(
-                                            new ByteArrayInputStream(csv),
-                                            "linchpin-inputs.csv",
-                                            "text/csv; charset=utf-8",
-                                            csv.length);
-                                }),
+                        DownloadHandler.fromInputStream(event -> {
+                            byte[] csv =
+                                    service.export(
+                                            InputsNavigation.filter(state),
+                                            state.viewpoint(),
+                                            InputsNavigation.sorting(state));
+                            return new DownloadResponse(
+                                    new ByteArrayInputStream(csv),
+                                    "linchpin-inputs.csv",
+                                    "text/csv; charset=utf-8",
+                                    csv.length);
+                        }),
                         Texts.text("export.csv"));
         export.addClassName("lp-button");
         export.getElement().setAttribute("title", Texts.text("inputs.export.title"));

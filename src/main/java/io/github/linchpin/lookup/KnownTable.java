@@ -13,8 +13,8 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share table as it is known at K, with the stored metrics of its revision. Shares and indices are
- * fractions.
+ * A share table as it is known at K, with the stored metrics of its revision. Shares and indices
+ * are fractions.
  */
 record KnownTable(
         int id,
@@ -37,6 +37,7 @@ record KnownTable(
     record Edition(
             String id,
             String family,
+            String shortName,
             String publisher,
             String title,
             @Nullable String edition,

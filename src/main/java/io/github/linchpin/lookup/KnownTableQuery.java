@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which share tables are there for an input and for its families, at K? Tables that speak first come
- * first: of each stage the first table of the input itself is its lead table.
+ * Which share tables are there for an input and for its families, at K? Tables that speak first
+ * come first: of each stage the first table of the input itself is its lead table.
  */
 @Component
 class KnownTableQuery {
@@ -83,8 +83,7 @@ class KnownTableQuery {
                                                                         .on(
                                                                                 INPUT_MEMBER.FAMILY
                                                                                         .eq(
-                                                                                                upper
-                                                                                                        .MEMBER))
+                                                                                                upper.MEMBER))
                                                                         .where(
                                                                                 INPUT_MEMBER.MEMBER
                                                                                         .eq(
@@ -125,12 +124,11 @@ class KnownTableQuery {
         return new KnownTable.Edition(
                 row.get(SOURCE.ID),
                 row.get(SOURCE.FAMILY),
+                row.get(SOURCE.SHORT_NAME),
                 row.get(SOURCE.PUBLISHER),
                 row.get(SOURCE.TITLE),
                 row.get(SOURCE.EDITION),
-                precision == null
-                        ? null
-                        : new PartialDate(row.get(SOURCE.PUBLISHED), precision),
+                precision == null ? null : new PartialDate(row.get(SOURCE.PUBLISHED), precision),
                 row.get(SOURCE.URL),
                 row.get(SOURCE.LICENCE),
                 row.get(SOURCE.LICENCE_CERTAINTY),

@@ -29,7 +29,9 @@ final class LabelChanges {
         return LabelChange.of(distribution, floor.divide(POINTS));
     }
 
-    /** The lower threshold of the level that a yardstick gives, null where there is none below it. */
+    /**
+     * The lower threshold of the level that a yardstick gives, null where there is none below it.
+     */
     static @Nullable BigDecimal floor(List<Yardstick> yardsticks, String method) {
         return yardsticks.stream()
                 .filter(yardstick -> yardstick.method().equals(method))

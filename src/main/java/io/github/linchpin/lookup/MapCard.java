@@ -40,7 +40,10 @@ final class MapCard {
         InfoCard card =
                 new InfoCard(
                                 Texts.text("map.title." + table.stage().code()),
-                                Texts.text("map.subtitle", table.universe(), table.period().toString()))
+                                Texts.text(
+                                        "map.subtitle",
+                                        table.universe(),
+                                        table.period().toString()))
                         .with(map)
                         .footer(
                                 new Span(Texts.text("map.footer")),
@@ -57,13 +60,12 @@ final class MapCard {
         rows.stream()
                 .filter(row -> row.isCountry() && row.share() != null)
                 .limit(5)
-                .forEach(
-                        row ->
-                                text.append(' ')
-                                        .append(SharesCard.name(row))
-                                        .append(' ')
-                                        .append(Formats.percent(row.share()))
-                                        .append('.'));
+                .forEach(row ->
+                        text.append(' ')
+                                .append(SharesCard.name(row))
+                                .append(' ')
+                                .append(Formats.percent(row.share()))
+                                .append('.'));
         return text.toString();
     }
 

@@ -31,13 +31,23 @@ final class MethodsCard {
             }
             list.row(name, new Span(value(yardstick, metrics)), judgement(yardstick));
         }
-        list.row(Texts.text("methods.three"), Formats.percent(metrics.threePoint(), metrics.threeLow(), metrics.threeHigh()), "");
+        list.row(
+                Texts.text("methods.three"),
+                Formats.percent(metrics.threePoint(), metrics.threeLow(), metrics.threeHigh()),
+                "");
         list.row(Texts.text("methods.n-1", leader(metrics)), rest(metrics), "");
-        list.row(Texts.text("methods.normalised"), index(metrics.normalisedLow(), metrics.normalisedHigh()), "");
+        list.row(
+                Texts.text("methods.normalised"),
+                index(metrics.normalisedLow(), metrics.normalisedHigh()),
+                "");
         list.row(
                 Texts.text("methods.governance"),
-                metrics.governanceLow() == null ? Texts.text("level.insufficient") : index(metrics.governanceLow(), metrics.governanceHigh()),
-                metrics.governanceDoubt() == null ? "" : Texts.text("doubt.short." + metrics.governanceDoubt()));
+                metrics.governanceLow() == null
+                        ? Texts.text("level.insufficient")
+                        : index(metrics.governanceLow(), metrics.governanceHigh()),
+                metrics.governanceDoubt() == null
+                        ? ""
+                        : Texts.text("doubt.short." + metrics.governanceDoubt()));
         Paragraph change = new Paragraph(change(dossier, metrics));
         change.addClassName("lp-change");
         return new InfoCard(title(dossier), Texts.text("methods.subtitle"))
@@ -115,7 +125,8 @@ final class MethodsCard {
             return Texts.text("change.none");
         }
         if (at.topAtThreshold() == null) {
-            return Texts.text("change.unreachable", leader(metrics), Formats.points(at.reachable()));
+            return Texts.text(
+                    "change.unreachable", leader(metrics), Formats.points(at.reachable()));
         }
         return Texts.text(
                 at.newSource() ? "change.new-source" : "change.top",

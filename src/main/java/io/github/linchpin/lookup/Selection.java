@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which table of an input is looked at. Tables come in the order in which they speak, so whatever is
- * left open is answered by the first table that fits.
+ * Which table of an input is looked at. Tables come in the order in which they speak, so whatever
+ * is left open is answered by the first table that fits.
  *
  * @param tables all tables of the input (of its families where it has none), in lead order
  * @param stage the stage looked at
@@ -85,8 +85,6 @@ record Selection(List<KnownTable> tables, Stage stage, KnownTable table) {
 
     /** The tables of the stage and period looked at, in lead order. */
     List<KnownTable> ofPeriod() {
-        return ofStage().stream()
-                .filter(other -> other.period().equals(table.period()))
-                .toList();
+        return ofStage().stream().filter(other -> other.period().equals(table.period())).toList();
     }
 }

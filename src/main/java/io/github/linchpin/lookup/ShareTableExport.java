@@ -10,10 +10,36 @@ import org.jspecify.annotations.Nullable;
 final class ShareTableExport {
     private static final List<String> HEADER =
             List.of(
-                    "input", "stage", "form", "period", "universe", "basis", "content", "source",
-                    "edition", "locator", "table", "revision", "known_from", "line", "role", "area",
-                    "area_name", "kind", "estimated", "outside_total", "value", "low", "high", "unit",
-                    "denominator", "share", "share_low", "share_high", "grade", "note");
+                    "input",
+                    "stage",
+                    "form",
+                    "period",
+                    "universe",
+                    "basis",
+                    "content",
+                    "source",
+                    "edition",
+                    "locator",
+                    "table",
+                    "revision",
+                    "known_from",
+                    "line",
+                    "role",
+                    "area",
+                    "area_name",
+                    "kind",
+                    "estimated",
+                    "outside_total",
+                    "value",
+                    "low",
+                    "high",
+                    "unit",
+                    "denominator",
+                    "share",
+                    "share_low",
+                    "share_high",
+                    "grade",
+                    "note");
 
     private ShareTableExport() {}
 

@@ -39,14 +39,16 @@ final class SharesCard {
             if (!row.isCountry()) {
                 unknown = unknown.add(share);
             } else if (parts.size() < ShareBar.COLOURS) {
-                parts.add(
-                        new ShareBar.Part(name(row), share, ShareBar.colour(parts.size())));
+                parts.add(new ShareBar.Part(name(row), share, ShareBar.colour(parts.size())));
             } else {
                 others = others.add(share);
             }
         }
-        parts.add(new ShareBar.Part(Texts.text("shares.others"), others, ShareBar.colour(ShareBar.COLOURS)));
-        parts.add(new ShareBar.Part(Texts.text("shares.unattributed"), unknown, ShareBar.unknown()));
+        parts.add(
+                new ShareBar.Part(
+                        Texts.text("shares.others"), others, ShareBar.colour(ShareBar.COLOURS)));
+        parts.add(
+                new ShareBar.Part(Texts.text("shares.unattributed"), unknown, ShareBar.unknown()));
         return parts;
     }
 
@@ -68,7 +70,9 @@ final class SharesCard {
             String colour =
                     coloured
                             ? ShareBar.colour(place)
-                            : row.isCountry() ? ShareBar.colour(ShareBar.COLOURS) : ShareBar.unknown();
+                            : row.isCountry()
+                                    ? ShareBar.colour(ShareBar.COLOURS)
+                                    : ShareBar.unknown();
             place += coloured ? 1 : 0;
             List<Component> cells =
                     new ArrayList<>(List.of(area(row, colour), new Span(share(row))));

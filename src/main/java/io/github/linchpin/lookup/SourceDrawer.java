@@ -24,7 +24,10 @@ final class SourceDrawer extends Dialog {
         addClassName("lp-drawer-dialog");
         setHeaderTitle(Texts.text("drawer.title", table.source().name()));
         setWidth("min(860px, 96vw)");
-        add(description(table, selection), new H3(Texts.text("drawer.figures")), figures(dossier, table));
+        add(
+                description(table, selection),
+                new H3(Texts.text("drawer.figures")),
+                figures(dossier, table));
         getFooter().add(new Button(Texts.text("close"), click -> close()));
     }
 
@@ -33,22 +36,48 @@ final class SourceDrawer extends Dialog {
         DescriptionList list = new DescriptionList();
         list.addClassName("lp-facts");
         fact(list, "drawer.publisher", source.publisher());
-        fact(list, "drawer.published", source.published() == null ? Texts.text("drawer.no-date") : Formats.date(source.published()));
+        fact(
+                list,
+                "drawer.published",
+                source.published() == null
+                        ? Texts.text("drawer.no-date")
+                        : Formats.date(source.published()));
         fact(
                 list,
                 "drawer.known",
                 Texts.text(
                         table.known().assumed() ? "drawer.known.assumed" : "drawer.known.day",
-                        Formats.day(table.known().from().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
+                        Formats.day(
+                                table.known()
+                                        .from()
+                                        .withOffsetSameInstant(ZoneOffset.UTC)
+                                        .toLocalDate()),
                         table.known().revision()));
-        fact(list, "drawer.licence", Texts.text("drawer.licence.value", source.licence(), Texts.word("licence", source.licenceCertainty())));
+        fact(
+                list,
+                "drawer.licence",
+                Texts.text(
+                        "drawer.licence.value",
+                        source.licence(),
+                        Texts.word("licence", source.licenceCertainty())));
         fact(list, "drawer.locator", table.locator());
-        fact(list, "drawer.basis", "%s, %s, %s".formatted(table.universe(), table.content(), table.unit()));
+        fact(
+                list,
+                "drawer.basis",
+                "%s, %s, %s".formatted(table.universe(), table.content(), table.unit()));
         fact(list, "drawer.grade", Texts.word("grade", table.metrics().grade()));
         if (table.known().printedTotal() != null) {
-            fact(list, "drawer.total", "%s %s".formatted(Formats.quantity(table.known().printedTotal()), table.unit()));
+            fact(
+                    list,
+                    "drawer.total",
+                    "%s %s"
+                            .formatted(
+                                    Formats.quantity(table.known().printedTotal()), table.unit()));
         }
-        fact(list, "drawer.lead", Texts.text(selection.isLead() ? "drawer.lead.yes" : "drawer.lead.no"));
+        fact(
+                list,
+                "drawer.lead",
+                Texts.text(selection.isLead() ? "drawer.lead.yes" : "drawer.lead.no"));
         if (table.known().note() != null) {
             fact(list, "drawer.note", table.known().note());
         }
@@ -57,7 +86,9 @@ final class SourceDrawer extends Dialog {
             Anchor link = new Anchor(source.url(), source.url());
             link.setTarget("_blank");
             link.getElement().setAttribute("rel", "noopener noreferrer");
-            list.add(new DescriptionList.Term(Texts.text("drawer.address")), new DescriptionList.Description(link));
+            list.add(
+                    new DescriptionList.Term(Texts.text("drawer.address")),
+                    new DescriptionList.Description(link));
         } else if (source.url() != null) {
             fact(list, "drawer.address", source.url());
         }
@@ -84,15 +115,14 @@ final class SourceDrawer extends Dialog {
                         PlainTable.Column.text(Texts.text("drawer.note")));
         dossier.rows().stream()
                 .sorted(Comparator.comparingInt(ShareRow::line))
-                .forEach(
-                        row ->
-                                list.row(
-                                        new Span(SharesCard.name(row)),
-                                        new Span(row.printedName() == null ? "" : row.printedName()),
-                                        new Span(row.value() == null ? "–" : Formats.quantity(row.value())),
-                                        new Span(kind(row)),
-                                        new Span(row.grade().code().toLowerCase(Locale.ROOT)),
-                                        new Span(row.note() == null ? "" : row.note())));
+                .forEach(row ->
+                        list.row(
+                                new Span(SharesCard.name(row)),
+                                new Span(row.printedName() == null ? "" : row.printedName()),
+                                new Span(row.value() == null ? "–" : Formats.quantity(row.value())),
+                                new Span(kind(row)),
+                                new Span(row.grade().code().toLowerCase(Locale.ROOT)),
+                                new Span(row.note() == null ? "" : row.note())));
         return list;
     }
 

@@ -1,7 +1,7 @@
 package io.github.linchpin.lookup;
 
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
@@ -94,7 +94,7 @@ final class SourcesCard {
                 table.code(),
                 Texts.text(
                         "sources.row",
-                        Texts.text("family." + table.source().family()),
+                        table.source().shortName(),
                         table.period().toString(),
                         metrics.leader() == null ? "" : metrics.leader()),
                 difference(table, selection.table()),
@@ -121,8 +121,7 @@ final class SourcesCard {
             differences.add(table.universe());
         }
         if (!table.form().equals(shown.form())) {
-            differences.add(
-                    table.form().isEmpty() ? Texts.text("input.form.all") : table.form());
+            differences.add(table.form().isEmpty() ? Texts.text("input.form.all") : table.form());
         }
         if (!table.period().equals(shown.period())) {
             differences.add(Texts.text("sources.other-period"));

@@ -22,6 +22,7 @@ public class SourceFiles {
             List.of(
                     "id",
                     "family",
+                    "short_name",
                     "publisher",
                     "title",
                     "edition",
@@ -77,6 +78,7 @@ public class SourceFiles {
         SourceRecord source = new SourceRecord();
         source.setId(row.text("id"));
         source.setFamily(row.text("family"));
+        source.setShortName(row.text("short_name"));
         source.setPublisher(row.text("publisher"));
         source.setTitle(row.text("title"));
         source.setEdition(row.nullable("edition"));

@@ -32,7 +32,10 @@ public class FailureView extends Div implements HasErrorParameter<Exception>, Ha
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.error(
-                "Failure {} at /{}", number, event.getLocation().getPath(), parameter.getException());
+                "Failure {} at /{}",
+                number,
+                event.getLocation().getPath(),
+                parameter.getException());
         removeAll();
         add(
                 new H1(Texts.text("failure.title")),

@@ -32,7 +32,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     MainLayout(Clock clock) {
         viewpoint = new ViewpointBar(clock);
-        home = new Anchor("", new Image("icons/linchpin.svg", ""), new Span(Texts.text("app.name")));
+        home =
+                new Anchor(
+                        "", new Image("icons/linchpin.svg", ""), new Span(Texts.text("app.name")));
         home.addClassName("lp-brand");
         home.setRouterIgnore(false);
         Anchor skip = new Anchor("#content", Texts.text("app.skip"));
@@ -65,14 +67,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         SideNav nav = new SideNav();
         nav.setLabel(Texts.text("menu.look-up"));
         MenuConfiguration.getMenuEntries()
-                .forEach(
-                        entry -> {
-                            SideNavItem item =
-                                    new SideNavItem(Texts.text(entry.title()), entry.path());
-                            item.setMatchNested(true);
-                            items.add(item);
-                            nav.addItem(item);
-                        });
+                .forEach(entry -> {
+                    SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
+                    item.setMatchNested(true);
+                    items.add(item);
+                    nav.addItem(item);
+                });
         Scroller scroller = new Scroller(nav);
         scroller.addClassName("lp-drawer");
         return scroller;

@@ -32,8 +32,7 @@ public class NotFoundView extends Div
         removeAll();
         add(
                 new H1(Texts.text("not-found.title")),
-                new Paragraph(
-                        Texts.text("not-found.text", "/" + event.getLocation().getPath())),
+                new Paragraph(Texts.text("not-found.text", "/" + event.getLocation().getPath())),
                 new Anchor("inputs", Texts.text("not-found.back")));
         return HttpServletResponse.SC_NOT_FOUND;
     }

@@ -17,13 +17,12 @@ final class ThemeSelect extends Select<ColorScheme.Value> {
         setItems(ColorScheme.Value.SYSTEM, ColorScheme.Value.LIGHT, ColorScheme.Value.DARK);
         setItemLabelGenerator(ThemeSelect::label);
         setValue(ColorScheme.Value.SYSTEM);
-        addValueChangeListener(
-                change -> {
-                    UI.getCurrent().getPage().setColorScheme(change.getValue());
-                    if (change.isFromClient()) {
-                        WebStorage.setItem(KEY, change.getValue().name());
-                    }
-                });
+        addValueChangeListener(change -> {
+            UI.getCurrent().getPage().setColorScheme(change.getValue());
+            if (change.isFromClient()) {
+                WebStorage.setItem(KEY, change.getValue().name());
+            }
+        });
         addAttachListener(attach -> WebStorage.getItem(KEY, this::restore));
     }
 

@@ -44,18 +44,16 @@ final class ViewpointBar extends HorizontalLayout {
         content.addClassName("lp-viewpoint__popover");
         popover.add(content);
         day.setMax(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        day.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        popover.close();
-                        go(change.getValue());
-                    }
-                });
-        now.addClickListener(
-                click -> {
-                    popover.close();
-                    go(null);
-                });
+        day.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                popover.close();
+                go(change.getValue());
+            }
+        });
+        now.addClickListener(click -> {
+            popover.close();
+            go(null);
+        });
         add(on, known, popover);
     }
 

@@ -113,7 +113,9 @@ class ShippedDataLoader {
         return true;
     }
 
-    /** Changes whenever a reference file changes: methods and governance values enter the metrics. */
+    /**
+     * Changes whenever a reference file changes: methods and governance values enter the metrics.
+     */
     private String referenceState() {
         List<String> checksums =
                 dsl.select(SHIPPED_FILE.CHECKSUM)

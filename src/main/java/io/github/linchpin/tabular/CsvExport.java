@@ -40,7 +40,9 @@ public final class CsvExport {
     /** A text that a spreadsheet would take for a formula gets a quote in front (ASVS 1.2.10). */
     static String harmless(String cell) {
         boolean formula =
-                !cell.isEmpty() && "=+-@\t\r\0".indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches();
+                !cell.isEmpty()
+                        && "=+-@\t\r\0".indexOf(cell.charAt(0)) >= 0
+                        && !NUMBER.matcher(cell).matches();
         return formula ? "'" + cell : cell;
     }
 }
