@@ -123,6 +123,43 @@ class IntervalPropertyTest {
     }
 
     @Test
+    void bounds_for_many_rows_never_lie_below_the_upper_end() {
+        Tables tables = new Tables(22);
+        for (int i = 0; i < CASES; i++) {
+            Distribution table = tables.next(8);
+            Problem problem = Problem.of(table);
+            if (problem.obstacle() != null) {
+                continue;
+            }
+            List<Item> items = problem.items();
+            BigDecimal bound =
+                    table.denominator() == Denominator.PERCENT
+                            ? new PercentUpperEnd(items).bound()
+                            : QuantityBound.of(
+                                    items, new double[items.size()], new boolean[items.size()]);
+            BigDecimal end = UpperEnd.of(problem, BigDecimal.ZERO).value();
+            assertThat(bound.subtract(end).doubleValue())
+                    .as("%s", table)
+                    .isGreaterThan(-TOLERANCE);
+        }
+    }
+
+    @Test
+    void interval_of_many_rows_contains_every_completion() {
+        Tables tables = new Tables(23);
+        int bounds = 0;
+        for (int i = 0; i < CASES / 4; i++) {
+            Distribution table = tables.next(24);
+            HhiInterval index = Hhi.of(table);
+            bounds += index.highIsBound() ? 1 : 0;
+            for (int j = 0; j < 10; j++) {
+                assertInside(index, weighted(tables.completion(table), null), table);
+            }
+        }
+        assertThat(bounds).isPositive();
+    }
+
+    @Test
     void order_of_the_rows_does_not_matter() {
         Tables tables = new Tables(17);
         for (int i = 0; i < CASES; i++) {
