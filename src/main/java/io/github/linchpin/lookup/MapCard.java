@@ -57,15 +57,14 @@ final class MapCard {
 
     private static String description(List<ShareRow> rows) {
         StringBuilder text = new StringBuilder(Texts.text("map.description"));
-        rows.stream()
-                .filter(row -> row.isCountry() && row.share() != null)
-                .limit(5)
-                .forEach(row ->
-                        text.append(' ')
-                                .append(SharesCard.name(row))
-                                .append(' ')
-                                .append(Formats.percent(row.share()))
-                                .append('.'));
+        int named = 0;
+        for (ShareRow row : rows) {
+            if (row.isCountry() && row.share() != null && named < 5) {
+                String share = Formats.percent(row.share());
+                text.append(" %s %s.".formatted(SharesCard.name(row), share));
+                named++;
+            }
+        }
         return text.toString();
     }
 

@@ -138,9 +138,7 @@ class IntervalPropertyTest {
                             : QuantityBound.of(
                                     items, new double[items.size()], new boolean[items.size()]);
             BigDecimal end = UpperEnd.of(problem, BigDecimal.ZERO).value();
-            assertThat(bound.subtract(end).doubleValue())
-                    .as("%s", table)
-                    .isGreaterThan(-TOLERANCE);
+            assertThat(bound.subtract(end).doubleValue()).as("%s", table).isGreaterThan(-TOLERANCE);
         }
     }
 
