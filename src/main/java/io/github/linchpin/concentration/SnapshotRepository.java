@@ -20,17 +20,19 @@ import io.github.linchpin.metric.Concentration;
 import io.github.linchpin.metric.Distribution;
 import io.github.linchpin.metric.Figure;
 import io.github.linchpin.metric.InsufficientData;
+import io.github.linchpin.metric.Share;
 import io.github.linchpin.shared.AreaKind;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.RevisionState;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +44,8 @@ import org.springframework.stereotype.Repository;
 /** Reads published revisions for the metrics and writes their results. */
 @Repository
 class SnapshotRepository {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -82,6 +86,18 @@ class SnapshotRepository {
                     .map(FigureRecord::getGrade)
                     .max(Comparator.naturalOrder())
                     .orElseGet(() -> figures.getFirst().getGrade());
+        }
+
+        /** S, the sum of all rows in the total, or 100 where percents were published. */
+        BigDecimal whole() {
+            return switch (revision.getDenominator()) {
+                case PERCENT -> HUNDRED;
+                case SUM ->
+                        figures.stream()
+                                .filter(f -> !f.getOutsideTotal() && f.getValue() != null)
+                                .map(FigureRecord::getValue)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add);
+            };
         }
 
         boolean estimated() {
@@ -217,22 +233,41 @@ class SnapshotRepository {
     }
 
     private static List<SnapshotShareRecord> shares(Published of, Concentration result) {
-        Map<String, Integer> lines = new LinkedHashMap<>();
+        Map<String, Share> listed = new HashMap<>();
+        result.shares().forEach(share -> listed.put(share.key(), share));
+        BigDecimal whole = of.whole();
+        List<SnapshotShareRecord> rows = new ArrayList<>();
         for (FigureRecord figure : of.figures()) {
-            if (figure.getArea() != null) {
-                lines.put(figure.getArea(), figure.getLine());
+            Share share = figure.getArea() == null ? null : listed.get(figure.getArea());
+            if (share != null) {
+                rows.add(share(of, figure, share.point(), share.low(), share.high()));
+            } else if (figure.getValue() != null && !figure.getOutsideTotal()) {
+                // residuals and aggregates: shown as part of the whole, without an interval
+                rows.add(
+                        share(
+                                of,
+                                figure,
+                                figure.getValue().divide(whole, MathContext.DECIMAL64),
+                                null,
+                                null));
             }
         }
-        return result.shares().stream()
-                .map(share ->
-                        new SnapshotShareRecord(
-                                of.revision().getShareTable(),
-                                of.revision().getNumber(),
-                                Objects.requireNonNull(lines.get(share.key())),
-                                share.point(),
-                                share.low(),
-                                share.high()))
-                .toList();
+        return rows;
+    }
+
+    private static SnapshotShareRecord share(
+            Published of,
+            FigureRecord figure,
+            @Nullable BigDecimal point,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {
+        return new SnapshotShareRecord(
+                of.revision().getShareTable(),
+                of.revision().getNumber(),
+                figure.getLine(),
+                point,
+                low,
+                high);
     }
 
     private static List<SnapshotLevelRecord> levels(Published of, Concentration result) {

@@ -29,7 +29,8 @@ record LoadReport(
                                 tables.added(),
                                 tables.revised(),
                                 tables.read() - tables.added() - tables.revised()),
-                "warnings: %d tables say so beside their figures".formatted(tables.warned()),
+                "warnings: %d tables carry one beside their figures; rows and printed total differ in %d"
+                        .formatted(tables.warned(), tables.totalsOff()),
                 "concentration: %,d revisions computed".formatted(snapshots),
                 "sources switched off: %s"
                         .formatted(

@@ -2,6 +2,7 @@ package io.github.linchpin.supply;
 
 import io.github.linchpin.country.AreaFiles;
 import io.github.linchpin.input.InputFiles;
+import io.github.linchpin.metric.TotalCheck;
 import io.github.linchpin.tabular.BadFileException;
 import io.github.linchpin.tabular.CsvFile;
 import io.github.linchpin.tabular.Problem;
@@ -50,8 +51,10 @@ public class ShippedTables {
      * @param revised tables that got one more revision
      * @param figures figures in the files
      * @param warned tables that carry a warning
+     * @param totalsOff tables whose rows exceed or fall short of the printed total
      */
-    public record Report(int read, int added, int revised, int figures, int warned) {}
+    public record Report(
+            int read, int added, int revised, int figures, int warned, int totalsOff) {}
 
     /**
      * Stores what differs from the newest shipped revision of each table.
@@ -82,6 +85,12 @@ public class ShippedTables {
                 count.added(),
                 count.revised(),
                 tables.stream().mapToInt(t -> t.revision().figures().size()).sum(),
-                (int) tables.stream().filter(t -> t.revision().warning() != null).count());
+                (int) tables.stream().filter(t -> t.revision().warning() != null).count(),
+                (int)
+                        tables.stream()
+                                .map(t -> TableCheck.total(t.revision()))
+                                .filter(check ->
+                                        check != null && !(check instanceof TotalCheck.Agrees))
+                                .count());
     }
 }
