@@ -140,4 +140,6 @@ create table claim_input (
 
 -- Revisions and figures are written once: the application cannot change or delete them.
 grant select, insert on share_table, revision, figure to ${application};
+-- where in its source a table stands may be corrected; what it is about may not
+grant update (locator) on share_table to ${application};
 grant select, insert, update, delete on presence, projection, claim, claim_input to ${application};

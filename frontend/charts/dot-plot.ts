@@ -54,7 +54,7 @@ export class DotPlot extends ChartBase {
       tooltip: tooltip(canvas, (params) => {
         const { dataIndex } = params as { dataIndex: number };
         const row = rows[dataIndex]!;
-        return [row.label, row.sublabel ?? '', texts[dataIndex]!];
+        return [row.label, row.sublabel ?? '', this.detail(row)];
       }),
       xAxis: {
         type: 'value',
@@ -132,7 +132,12 @@ export class DotPlot extends ChartBase {
     };
   }
 
+  /** The interval is drawn; in words it stands in the tooltip, so that the plot keeps its room. */
   private text(row: Row): string {
+    return row.low != null && row.high == null ? formatInterval(row.low, row.high, this.unit) : format(row.value, this.unit);
+  }
+
+  private detail(row: Row): string {
     const value = format(row.value, this.unit);
     return row.low != null && row.low !== row.high ? `${value} (${formatInterval(row.low, row.high, this.unit)})` : value;
   }

@@ -35,6 +35,10 @@ interface Threshold {
 const SYMBOL = 8;
 const END_LABEL = 11;
 const LINE = 13;
+/** Room for the label of a year. */
+const YEAR_WIDTH = 46;
+/** How far editions stand apart within a year. */
+const SHIFT = 0.14;
 
 /** Values over years; a line joins points of one edition only, so a change of source shows as a gap. */
 @customElement('linchpin-time-series')
@@ -53,7 +57,7 @@ export class TimeSeries extends ChartBase {
     }
     const first = Math.min(...all.map((p) => p.x));
     const last = Math.max(...all.map((p) => p.x));
-    const years = Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+    const everyYears = Math.max(1, Math.ceil(((last - first + 1) * YEAR_WIDTH) / canvas.width));
     const steps = canvas.height < 190 ? 3 : 4;
     const highest = Math.max(...all.map((p) => Math.max(p.y, p.high ?? p.y)), ...this.thresholds.map((t) => t.value));
     const axis = this.yMax != null
@@ -71,10 +75,14 @@ export class TimeSeries extends ChartBase {
       grid: { left: 4, top: 12, bottom: 2, right: nameWidth + 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       tooltip: tooltip(canvas, (params) => (params as { data: { lines?: string[] } }).data.lines),
       xAxis: {
-        type: 'category',
-        data: years,
-        axisLabel: { ...label, hideOverlap: true },
-        axisTick: { alignWithLabel: true, lineStyle: { color: canvas.colour('border') } },
+        type: 'value',
+        min: first - 0.5,
+        max: last + 0.5,
+        interval: everyYears,
+        // the two ends of the axis lie between years and carry no label
+        axisLabel: { ...label, hideOverlap: true, formatter: (year: number) => (Number.isInteger(year) ? String(year) : '') },
+        axisTick: { show: false },
+        splitLine: { show: false },
         axisLine: { lineStyle: { color: canvas.colour('axis') } },
       },
       yAxis: {
@@ -85,14 +93,14 @@ export class TimeSeries extends ChartBase {
         splitLine: { lineStyle: { color: canvas.colour('grid') } },
       },
       series: [
-        ...this.series.flatMap((s) => s.segments.map((segment) => this.segment(s, segment, first, canvas, surface))),
-        this.whiskers(first, canvas),
-        this.labels(first, last, nameWidth, canvas),
+        ...this.series.flatMap((s) => s.segments.map((segment) => this.segment(s, segment, canvas, surface))),
+        this.whiskers(canvas),
+        this.labels(last, nameWidth, canvas),
       ],
     };
   }
 
-  private segment(s: Series, segment: Segment, first: number, canvas: Canvas, surface: string): LineSeriesOption {
+  private segment(s: Series, segment: Segment, canvas: Canvas, surface: string): LineSeriesOption {
     const colour = canvas.category(s.colourIndex);
     return {
       type: 'line',
@@ -105,7 +113,7 @@ export class TimeSeries extends ChartBase {
       lineStyle: { color: colour, width: 2 },
       emphasis: { disabled: true },
       data: segment.points.toSorted((a, b) => a.x - b.x).map((p) => ({
-        value: [p.x - first, p.y],
+        value: [place(s, segment, p), p.y],
         itemStyle: p.estimated
           ? { color: surface, borderColor: colour, borderWidth: 2 }
           : { color: colour, borderColor: canvas.colour('outline'), borderWidth: 1 },
@@ -124,19 +132,19 @@ export class TimeSeries extends ChartBase {
     ];
   }
 
-  private whiskers(first: number, canvas: Canvas): CustomSeriesOption {
+  private whiskers(canvas: Canvas): CustomSeriesOption {
     const items = this.series.flatMap((s) =>
       s.segments.flatMap((segment) =>
-        segment.points.filter((p) => p.low != null || p.high != null).map((p) => ({ p, colour: canvas.category(s.colourIndex) }))));
+        segment.points.filter((p) => p.low != null || p.high != null).map((p) => ({ p, x: place(s, segment, p), colour: canvas.category(s.colourIndex) }))));
     return {
       type: 'custom',
       silent: true,
       clip: true,
       z: 1,
-      data: items.map(({ p }) => [p.x - first, p.y]),
+      data: items.map(({ p, x }) => [x, p.y]),
       renderItem: (params, api) => {
-        const { p, colour } = items[params.dataIndex]!;
-        const at = (value: number) => api.coord([p.x - first, value]) as [number, number];
+        const { p, x, colour } = items[params.dataIndex]!;
+        const at = (value: number) => api.coord([x, value]) as [number, number];
         const start = at(p.low ?? p.y);
         if (p.high == null) {
           return whisker(start, at(p.y), undefined, 'up', colour, at(0)[1] - (params.coordSys as unknown as { height: number }).height);
@@ -148,12 +156,15 @@ export class TimeSeries extends ChartBase {
   }
 
   /** The names of series and thresholds at the right, moved apart where they would cover each other. */
-  private labels(first: number, last: number, width: number, canvas: Canvas): CustomSeriesOption {
+  private labels(last: number, width: number, canvas: Canvas): CustomSeriesOption {
     const ends = this.series.flatMap((s) => {
-      const end = s.segments.flatMap((segment) => segment.points).toSorted((a, b) => a.x - b.x).at(-1);
-      return end ? [{ text: s.name, year: end.x, value: end.y, colour: canvas.category(s.colourIndex) }] : [];
+      const end = s.segments
+        .flatMap((segment) => segment.points.map((p) => ({ year: p.x, x: place(s, segment, p), value: p.y })))
+        .toSorted((a, b) => a.x - b.x)
+        .at(-1);
+      return end ? [{ text: s.name, ...end, colour: canvas.category(s.colourIndex) }] : [];
     });
-    const thresholds = this.thresholds.map((t) => ({ text: t.label, year: last, value: t.value, colour: undefined }));
+    const thresholds = this.thresholds.map((t) => ({ text: t.label, year: last, x: last, value: t.value, colour: undefined }));
     const labels = [...ends, ...thresholds].toSorted((a, b) => b.value - a.value);
     const text = canvas.colour('text');
     const muted = canvas.colour('text-muted');
@@ -161,10 +172,10 @@ export class TimeSeries extends ChartBase {
     return {
       type: 'custom',
       silent: true,
-      data: labels.map((label) => [label.year - first, label.value]),
+      data: labels.map((label) => [label.x, label.value]),
       renderItem: (params, api) => {
         const plot = params.coordSys as unknown as { x: number; y: number; width: number; height: number };
-        const at = (label: { year: number; value: number }) => api.coord([label.year - first, label.value]) as [number, number];
+        const at = (label: { x: number; value: number }) => api.coord([label.x, label.value]) as [number, number];
         if (params.dataIndex === 0) {
           heights = apart(labels.map((label) => at(label)[1]), plot.y + plot.height);
         }
@@ -206,6 +217,18 @@ export class TimeSeries extends ChartBase {
       },
     };
   }
+}
+
+/** The ends of an edition are drawn inwards, so that the gap to the next edition shows within a year. */
+function place(series: Series, segment: Segment, p: TimePoint): number {
+  if (series.segments.length < 2 || segment.points.length < 2) {
+    return p.x;
+  }
+  const years = segment.points.map((other) => other.x);
+  if (p.x === Math.min(...years)) {
+    return p.x + SHIFT;
+  }
+  return p.x === Math.max(...years) ? p.x - SHIFT : p.x;
 }
 
 /** Heights from top to bottom, each at least a line below the one before and none below the bottom. */

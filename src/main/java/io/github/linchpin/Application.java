@@ -33,5 +33,6 @@ public class Application implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle("Linchpin");
         settings.addMetaTag("color-scheme", "light dark");
+        settings.addFavIcon("icon", "icons/linchpin.svg", "any");
     }
 }

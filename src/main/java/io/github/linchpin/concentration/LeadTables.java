@@ -29,6 +29,7 @@ public final class LeadTables {
     public final Field<Integer> periodFrom;
     public final Field<Integer> periodTo;
     public final Field<String> source;
+    public final Field<String> sourceName;
     public final Field<String> sourceTitle;
     public final Field<String> edition;
     public final Field<Boolean> estimated;
@@ -64,6 +65,7 @@ public final class LeadTables {
                                 SHARE_TABLE.PERIOD_FROM,
                                 SHARE_TABLE.PERIOD_TO,
                                 SHARE_TABLE.SOURCE,
+                                SOURCE.SHORT_NAME,
                                 SOURCE.TITLE,
                                 SOURCE.EDITION,
                                 SNAPSHOT.ESTIMATED,
@@ -111,6 +113,7 @@ public final class LeadTables {
         periodFrom = column(table, SHARE_TABLE.PERIOD_FROM);
         periodTo = column(table, SHARE_TABLE.PERIOD_TO);
         source = column(table, SHARE_TABLE.SOURCE);
+        sourceName = column(table, SOURCE.SHORT_NAME);
         sourceTitle = column(table, SOURCE.TITLE);
         edition = column(table, SOURCE.EDITION);
         estimated = column(table, SNAPSHOT.ESTIMATED);

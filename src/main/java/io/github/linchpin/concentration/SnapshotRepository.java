@@ -7,6 +7,7 @@ import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_SHARE;
+import static io.github.linchpin.db.jooq.Tables.SOURCE;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -58,6 +59,7 @@ class SnapshotRepository {
      * A published revision.
      *
      * @param series input, stage and form: tables of one series document bounds for each other
+     * @param enabled the source is not switched off, so the revision may document bounds
      * @param aggregates codes of areas that stand for an unknown number of countries
      */
     record Published(
@@ -65,6 +67,7 @@ class SnapshotRepository {
             String series,
             Period period,
             List<FigureRecord> figures,
+            boolean enabled,
             Set<String> aggregates) {
 
         Distribution distribution(Bounds bounds) {
@@ -156,6 +159,8 @@ class SnapshotRepository {
                 .from(REVISION)
                 .join(SHARE_TABLE)
                 .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
                 .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
                 .orderBy(REVISION.KNOWN_FROM, SHARE_TABLE.CODE, REVISION.NUMBER)
                 .fetch(row -> {
@@ -173,6 +178,7 @@ class SnapshotRepository {
                             figures.getOrDefault(
                                     List.of(revision.getShareTable(), revision.getNumber()),
                                     List.of()),
+                            row.get(SOURCE.ENABLED),
                             aggregates);
                 });
     }

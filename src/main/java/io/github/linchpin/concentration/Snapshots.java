@@ -59,7 +59,7 @@ public class Snapshots {
             Governance weights = estimates.upTo(revision.period().to(), revision.areas());
             results.put(revision, Metrics.of(distribution, yardsticks, weights));
             for (Share share : Shares.of(distribution).rows()) {
-                if (share.point() != null) {
+                if (revision.enabled() && share.point() != null) {
                     bounds.merge(share.key(), share.high(), BigDecimal::max);
                 }
             }

@@ -2,13 +2,16 @@ package io.github.linchpin.db;
 
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Chooses the database and hands its two roles out: the owner to Flyway, the other to the pool. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "linchpin.db.url", matchIfMissing = true, havingValue = "")
+    @Conditional(NoOwnServer.class)
     EmbeddedServer embeddedServer(DatabaseProperties properties) {
         return EmbeddedServer.start(properties.folder(), properties.port());
     }
@@ -74,5 +77,13 @@ class DatabaseConfiguration {
     FlywayConfigurationCustomizer applicationRole(DatabaseAccess access) {
         String quoted = '"' + access.application().user().replace("\"", "\"\"") + '"';
         return flyway -> flyway.placeholders(Map.of("application", quoted));
+    }
+
+    /** No database was named: the embedded one is used. */
+    static final class NoOwnServer implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment().getProperty("linchpin.db.url", "").isBlank();
+        }
     }
 }

@@ -21,23 +21,22 @@ public final class LevelChip extends Span {
      * @param suffix text behind the word, for example the interval; empty for none
      */
     public LevelChip(@Nullable Level low, @Nullable Level high, String suffix) {
-        String tail = suffix.isEmpty() ? "" : " · " + suffix;
+        addClassName("lp-level");
         if (low == null) {
-            addClassNames("lp-level", "lp-level--insufficient");
+            addClassName("lp-level--insufficient");
             setText(words(null, null));
-        } else if (high == null || low == high) {
-            addClassNames("lp-level", "lp-level--" + low.code());
-            setText(words(low, high) + tail);
+            return;
+        }
+        Span index = new Span(suffix.isEmpty() ? "" : " \u00b7 " + suffix);
+        index.addClassName("lp-level__index");
+        if (high == null || low == high) {
+            addClassName("lp-level--" + low.code());
+            add(new Span(words(low, high)), index);
         } else {
-            addClassNames("lp-level", "lp-level--straddle");
-            add(
-                    half(low, Texts.word("level", low)),
-                    half(
-                            high,
-                            Texts.text(
-                                            "level.or",
-                                            Texts.word("level", high).toLowerCase(Locale.ENGLISH))
-                                    + tail));
+            addClassName("lp-level--straddle");
+            Span upper = half(high, or(high));
+            upper.add(index);
+            add(half(low, Texts.word("level", low)), upper);
         }
     }
 
@@ -59,12 +58,11 @@ public final class LevelChip extends Span {
         if (high == null) {
             return low == Level.SEVERE ? word : Texts.text("level.or-higher", word);
         }
-        return low == high
-                ? word
-                : word
-                        + " "
-                        + Texts.text(
-                                "level.or", Texts.word("level", high).toLowerCase(Locale.ENGLISH));
+        return low == high ? word : word + " " + or(high);
+    }
+
+    private static String or(Level high) {
+        return Texts.text("level.or", Texts.word("level", high).toLowerCase(Locale.ENGLISH));
     }
 
     private static Span half(Level level, String text) {

@@ -12,27 +12,28 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What else is on record, outside every share and index, and what is missing. */
 final class ApartCard {
-    private static final int PROJECTIONS = 24;
-
     private ApartCard() {}
 
-    static InfoCard of(InputDossier dossier) {
+    static InfoCard of(InputDossier dossier, UrlState state) {
         InfoCard card = new InfoCard(Texts.text("apart.title"), Texts.text("apart.subtitle"));
         Div columns = new Div();
         columns.addClassName("lp-columns");
         columns.add(missing(dossier));
         if (!dossier.head().hosts().isEmpty()) {
-            columns.add(hosts(dossier.head().hosts()));
+            columns.add(hosts(dossier.head().hosts(), state));
         }
         if (!dossier.head().members().isEmpty()) {
-            columns.add(members(dossier.head().members()));
+            columns.add(members(dossier.head().members(), state));
         }
         if (!dossier.apart().presence().isEmpty()) {
             columns.add(presence(dossier.apart().presence()));
@@ -85,12 +86,14 @@ final class ApartCard {
         return part(Texts.text("missing.title"), new UnorderedList(lines.toArray(ListItem[]::new)));
     }
 
-    private static Component hosts(List<InputHead.Host> hosts) {
+    private static Component hosts(List<InputHead.Host> hosts, UrlState state) {
         UnorderedList list = new UnorderedList();
         for (InputHead.Host host : hosts) {
             ListItem item =
                     new ListItem(
-                            new Anchor(InputsNavigation.path(host.slug()), host.name()),
+                            new Anchor(
+                                    InputsNavigation.address(host.slug(), null, state),
+                                    host.name()),
                             new Span(
                                     ", "
                                             + Texts.text(
@@ -107,11 +110,12 @@ final class ApartCard {
         return part(Texts.text("hosts.title"), list);
     }
 
-    private static Component members(List<InputHead.Relative> members) {
+    private static Component members(List<InputHead.Relative> members, UrlState state) {
         Div chips = new Div();
         chips.addClassName("lp-chips");
         members.forEach(member -> {
-            Anchor link = new Anchor(InputsNavigation.path(member.slug()), member.name());
+            Anchor link =
+                    new Anchor(InputsNavigation.address(member.slug(), null, state), member.name());
             link.addClassName("lp-chip");
             chips.add(link);
         });
@@ -157,20 +161,31 @@ final class ApartCard {
     }
 
     private static Component projections(List<ApartQuery.Projection> rows) {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        for (ApartQuery.Projection row : rows) {
+            String stage =
+                    row.form().isEmpty()
+                            ? Texts.word("stage", row.stage())
+                            : Texts.text(
+                                    "projections.form",
+                                    Texts.word("stage", row.stage()),
+                                    row.form());
+            lines.computeIfAbsent(
+                            "%s, %d (%s)".formatted(stage, row.year(), row.unit()),
+                            line -> new ArrayList<>())
+                    .add(
+                            "%s %s"
+                                    .formatted(
+                                            row.area() == null
+                                                    ? Texts.text("shares.residual")
+                                                    : row.area(),
+                                            Formats.quantity(row.value())));
+        }
         PlainTable table =
                 new PlainTable(
-                        PlainTable.Column.text(Texts.text("shares.area")),
                         PlainTable.Column.text(Texts.text("projections.stage")),
-                        PlainTable.Column.text(Texts.text("projections.year")),
-                        PlainTable.Column.number(Texts.text("projections.value")));
-        rows.stream()
-                .limit(PROJECTIONS)
-                .forEach(row ->
-                        table.row(
-                                row.area() == null ? Texts.text("shares.residual") : row.area(),
-                                Texts.word("stage", row.stage()),
-                                Integer.toString(row.year()),
-                                Formats.quantity(row.value()) + " " + row.unit()));
+                        PlainTable.Column.text(Texts.text("projections.value")));
+        lines.forEach((line, areas) -> table.row(line, String.join("; ", areas)));
         ApartQuery.Projection first = rows.getFirst();
         Paragraph note =
                 new Paragraph(Texts.text("projections.note", first.source(), first.scenario()));

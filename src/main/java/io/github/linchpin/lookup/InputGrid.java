@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.shared.Registration;
-import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.LevelChip;
@@ -109,14 +108,18 @@ final class InputGrid extends Grid<InputRow> {
     }
 
     private void addColumns() {
-        column(InputSort.INPUT, addComponentColumn(this::name)).setFlexGrow(3).setRowHeader(true);
+        column(InputSort.INPUT, addComponentColumn(this::name))
+                .setWidth("200px")
+                .setFlexGrow(2)
+                .setRowHeader(true);
         column(
                         InputSort.STAGE,
                         addColumn(row ->
                                 row.lead() == null ? "" : Texts.word("stage", row.lead().stage())))
-                .setFlexGrow(1);
+                .setWidth("110px")
+                .setFlexGrow(0);
         column(InputSort.LEVEL, addComponentColumn(InputGrid::level))
-                .setWidth("215px")
+                .setWidth("205px")
                 .setFlexGrow(0);
         column(
                         InputSort.LEADER,
@@ -124,13 +127,16 @@ final class InputGrid extends Grid<InputRow> {
                                 row.lead() == null || row.lead().leaderName() == null
                                         ? ""
                                         : row.lead().leaderName()))
-                .setFlexGrow(1);
+                .setWidth("125px")
+                .setFlexGrow(0);
         column(InputSort.SHARE, addColumn(InputGrid::share))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("105px")
+                .setWidth("125px")
                 .setFlexGrow(0);
         column(InputSort.PERIOD, addColumn(InputGrid::period)).setWidth("110px").setFlexGrow(0);
-        column(InputSort.SOURCE, addColumn(InputGrid::source)).setFlexGrow(2);
+        column(InputSort.SOURCE, addComponentColumn(InputGrid::source))
+                .setWidth("130px")
+                .setFlexGrow(0);
         column(InputSort.LISTS, addComponentColumn(InputGrid::lists)).setFlexGrow(2);
     }
 
@@ -162,8 +168,9 @@ final class InputGrid extends Grid<InputRow> {
             column.setVisible(
                     !narrow || ON_A_PHONE.contains(Coded.of(InputSort.class, column.getKey())));
         }
-        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "150px" : "215px");
-        getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "80px" : "105px");
+        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "130px" : "205px");
+        getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "80px" : "125px");
+        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "150px" : "200px");
     }
 
     private Component name(InputRow row) {
@@ -225,20 +232,20 @@ final class InputGrid extends Grid<InputRow> {
                 : lead.period().toString();
     }
 
-    private static String source(InputRow row) {
+    private static Component source(InputRow row) {
         InputRow.Lead lead = row.lead();
         if (lead == null) {
-            return "";
+            return new Span();
         }
-        return lead.edition() == null || lead.sourceTitle().contains(lead.edition())
-                ? lead.sourceTitle()
-                : lead.sourceTitle() + ", " + lead.edition();
+        Span source = new Span(EditionName.brief(lead.sourceName(), lead.edition()));
+        source.setTitle(EditionName.full(lead.sourceTitle(), lead.edition()));
+        return source;
     }
 
     private static Component lists(InputRow row) {
-        Div chips = new Div();
-        chips.addClassName("lp-chips");
-        row.lists().forEach(list -> chips.add(new Chip(list)));
-        return chips;
+        Span lists = new Span(String.join(" \u00b7 ", row.lists()));
+        lists.setTitle(lists.getText());
+        lists.addClassName("lp-muted");
+        return lists;
     }
 }

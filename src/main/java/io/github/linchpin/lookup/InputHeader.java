@@ -35,7 +35,7 @@ final class InputHeader extends Div {
         Selection selection = dossier.selection();
         if (selection == null) {
             line.add(new LevelChip(null, null, ""));
-            lists(dossier.head(), line);
+            lists(dossier.head(), state, line);
             return;
         }
         KnownTable.Metrics metrics = selection.table().metrics();
@@ -52,18 +52,21 @@ final class InputHeader extends Div {
                                 Formats.suppliers(metrics.hhiLow(), metrics.hhiHigh())));
         effective.addClassName("lp-muted");
         line.add(effective);
-        lists(dossier.head(), line);
-        Div space = new Div();
-        space.addClassName("lp-grow");
-        line.add(space, periods(selection, state, navigate), sources(selection, state, navigate));
-        forms(selection, state, navigate, line);
-        line.add(drawerButton(dossier, selection), export(dossier, selection));
-        Paragraph why = new Paragraph(InputSentences.why(selection.table()));
+        lists(dossier.head(), state, line);
+        Div choices =
+                new Div(
+                        tabs(selection, state, navigate),
+                        periods(selection, state, navigate),
+                        sources(selection, state, navigate));
+        choices.addClassNames("lp-page-head", "lp-choices");
+        forms(selection, state, navigate, choices);
+        choices.add(drawerButton(dossier, selection), export(dossier, selection));
+        Paragraph why = new Paragraph(InputSentences.why(selection.table(), dossier.rows()));
         why.addClassName("lp-why");
-        add(why, tabs(selection, state, navigate));
+        add(why, choices);
     }
 
-    private static void lists(InputHead head, Div line) {
+    private static void lists(InputHead head, UrlState state, Div line) {
         for (InputHead.Listing list : head.lists()) {
             line.add(
                     new Chip(
@@ -77,7 +80,7 @@ final class InputHeader extends Div {
         for (InputHead.Relative family : head.families()) {
             Anchor link =
                     new Anchor(
-                            InputsNavigation.path(family.slug()),
+                            InputsNavigation.address(family.slug(), null, state),
                             Texts.text("input.family", family.name()));
             link.addClassName("lp-chip");
             line.add(link);
@@ -127,10 +130,11 @@ final class InputHeader extends Div {
             Selection selection, UrlState state, Consumer<UrlState> navigate) {
         Select<KnownTable.Edition> select = new Select<>();
         select.setItems(selection.ofPeriod().stream().map(KnownTable::source).distinct().toList());
-        select.setItemLabelGenerator(KnownTable.Edition::name);
+        select.setItemLabelGenerator(KnownTable.Edition::brief);
         select.setValue(selection.table().source());
         select.setAriaLabel(Texts.text("input.source"));
         select.addClassNames("lp-select", "lp-select--wide");
+        select.setTooltipText(selection.table().source().name());
         select.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 navigate.accept(
@@ -147,7 +151,7 @@ final class InputHeader extends Div {
 
     /** Only where a source has several forms of the same stage and period. */
     private static void forms(
-            Selection selection, UrlState state, Consumer<UrlState> navigate, Div line) {
+            Selection selection, UrlState state, Consumer<UrlState> navigate, Div choices) {
         List<String> forms =
                 selection.ofPeriod().stream()
                         .filter(table -> table.source().equals(selection.table().source()))
@@ -174,7 +178,7 @@ final class InputHeader extends Div {
                                 .with(InputsNavigation.FORM, change.getValue()));
             }
         });
-        line.add(select);
+        choices.add(select);
     }
 
     private static UrlState chosenStage(Selection selection, UrlState state) {

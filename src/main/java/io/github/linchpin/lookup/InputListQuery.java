@@ -195,6 +195,7 @@ class InputListQuery {
                                 new Period(row.get(lead.periodFrom), row.get(lead.periodTo)),
                                 row.get(lead.universe),
                                 row.get(lead.source),
+                                row.get(lead.sourceName),
                                 row.get(lead.sourceTitle),
                                 row.get(lead.edition),
                                 row.get(lead.estimated),

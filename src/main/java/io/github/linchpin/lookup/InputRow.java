@@ -35,6 +35,7 @@ record InputRow(
             Period period,
             String universe,
             String source,
+            String sourceName,
             String sourceTitle,
             @Nullable String edition,
             boolean estimated,

@@ -73,8 +73,8 @@ public class InputView extends Div
         Selection selection = dossier.selection();
         if (selection == null) {
             if (dossier.tables().isEmpty()) {
-                add(new InputHeader(dossier, state, this::go), noTables(dossier));
-                add(cards("lp-grid-free", ApartCard.of(dossier)));
+                add(new InputHeader(dossier, state, this::go), noTables(dossier, state));
+                add(cards("lp-grid-free", ApartCard.of(dossier, state)));
             } else {
                 showNothingFits(dossier, state, List.of());
             }
@@ -102,7 +102,7 @@ public class InputView extends Div
                         HistoryCard.of(selection),
                         SourcesCard.of(selection, state, dossier.head().slug()),
                         MethodsCard.of(dossier, selection)),
-                cards("lp-grid-free", ApartCard.of(dossier)));
+                cards("lp-grid-free", ApartCard.of(dossier, state)));
     }
 
     private static Div cards(String layout, Component... cards) {
@@ -111,11 +111,11 @@ public class InputView extends Div
         return grid;
     }
 
-    private static EmptyState noTables(InputDossier dossier) {
+    private static EmptyState noTables(InputDossier dossier, UrlState state) {
         return new EmptyState(
                 Texts.text("input.no-tables.title", dossier.head().name()),
                 Texts.text("input.no-tables.text"),
-                new Anchor(InputsNavigation.PATH, Texts.text("input.back")));
+                new Anchor(InputsNavigation.list(state), Texts.text("input.back")));
     }
 
     private void showUnknown(UrlState state) {
@@ -130,7 +130,7 @@ public class InputView extends Div
         if (ways.getComponentCount() > 0) {
             add(new Paragraph(Texts.text("input.unknown.similar")), ways);
         }
-        add(new Anchor(InputsNavigation.PATH, Texts.text("input.back")));
+        add(new Anchor(InputsNavigation.list(state), Texts.text("input.back")));
     }
 
     /** The input exists, but not with this stage, period or source: says what there is. */
@@ -155,7 +155,7 @@ public class InputView extends Div
         if (ways.getComponentCount() > 0) {
             add(new Paragraph(Texts.text("input.nothing-fits.stages")), ways);
         }
-        add(new Anchor(InputsNavigation.PATH, Texts.text("input.back")));
+        add(new Anchor(InputsNavigation.list(state), Texts.text("input.back")));
     }
 
     private static String asked(UrlState state) {

@@ -36,14 +36,20 @@ public final class InputsNavigation {
         return PATH + "/" + slug;
     }
 
+    /** Address of the whole list, with D and K of the state. */
+    static String list(UrlState state) {
+        return address(PATH, state.viewpointOnly());
+    }
+
     /** Address of the page of an input at a stage, with D and K of the state. */
     static String address(String slug, @Nullable Stage stage, UrlState state) {
-        String query =
-                state.viewpointOnly()
-                        .with(STAGE, stage == null ? null : stage.code())
-                        .query()
-                        .getQueryString();
-        return query.isEmpty() ? path(slug) : path(slug) + "?" + query;
+        return address(
+                path(slug), state.viewpointOnly().with(STAGE, stage == null ? null : stage.code()));
+    }
+
+    private static String address(String path, UrlState state) {
+        String query = state.query().getQueryString();
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** The filter of a state; words that are none are left out. */

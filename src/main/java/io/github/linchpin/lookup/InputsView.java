@@ -41,7 +41,12 @@ public class InputsView extends Div implements AfterNavigationObserver, HasDynam
                 new InputGrid(
                         service,
                         sorting -> go(state.with(InputsNavigation.SORT, sorting.code())),
-                        () -> go(state.viewpointOnly()));
+                        () ->
+                                go(
+                                        state.viewpointOnly()
+                                                .with(
+                                                        InputsNavigation.SORT,
+                                                        state.values(InputsNavigation.SORT))));
         addClassNames("lp-page", "lp-list");
         setId("content");
         count.addClassName("lp-muted");

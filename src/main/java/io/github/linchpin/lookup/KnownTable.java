@@ -49,7 +49,12 @@ record KnownTable(
 
         /** Publisher's title with its edition, as it stands under a figure. */
         String name() {
-            return edition == null || title.contains(edition) ? title : title + ", " + edition;
+            return EditionName.full(title, edition);
+        }
+
+        /** Short name with its edition, as it stands in lists and charts. */
+        String brief() {
+            return EditionName.brief(shortName, edition);
         }
     }
 

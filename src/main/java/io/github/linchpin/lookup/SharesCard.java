@@ -21,7 +21,9 @@ final class SharesCard {
 
     static InfoCard of(InputDossier dossier, Selection selection) {
         KnownTable table = selection.table();
-        return new InfoCard(InputSentences.finding(table), InputSentences.subject(table))
+        return new InfoCard(
+                        InputSentences.finding(table, dossier.rows()),
+                        InputSentences.subject(table))
                 .with(new ShareBar(parts(dossier.rows())), table(dossier.rows(), table))
                 .footer(new Span(InputSentences.footer(table)));
     }
@@ -74,8 +76,7 @@ final class SharesCard {
                                     ? ShareBar.colour(ShareBar.COLOURS)
                                     : ShareBar.unknown();
             place += coloured ? 1 : 0;
-            List<Component> cells =
-                    new ArrayList<>(List.of(area(row, colour), new Span(share(row))));
+            List<Component> cells = new ArrayList<>(List.of(area(row, colour), share(row)));
             if (quantities) {
                 cells.add(new Span(quantity(row)));
             }
@@ -86,7 +87,9 @@ final class SharesCard {
     }
 
     private static Component area(ShareRow row, String colour) {
-        return new Span(ShareBar.swatch(colour), new Span(name(row)));
+        Span area = new Span(ShareBar.swatch(colour), new Span(name(row)));
+        area.addClassName("lp-area");
+        return area;
     }
 
     /** The name of an area, or what a residual is called. */
@@ -94,11 +97,22 @@ final class SharesCard {
         return row.areaName() != null ? row.areaName() : Texts.text("shares.residual");
     }
 
-    private static String share(ShareRow row) {
+    private static Component share(ShareRow row) {
         if (row.outsideTotal() || (row.share() == null && row.shareLow() == null)) {
-            return row.kind() == FigureKind.WITHHELD ? Texts.text("shares.withheld") : "–";
+            return new Span(
+                    row.kind() == FigureKind.WITHHELD ? Texts.text("shares.withheld") : "–");
         }
-        return Formats.percent(row.share(), row.shareLow(), row.shareHigh());
+        if (row.share() == null) {
+            return new Span(Formats.percent(null, row.shareLow(), row.shareHigh()));
+        }
+        Span share = new Span(new Span(Formats.percent(row.share())));
+        String full = Formats.percent(row.share(), row.shareLow(), row.shareHigh());
+        if (full.endsWith(")")) {
+            Span interval = new Span(full.substring(full.indexOf('(')));
+            interval.addClassNames("lp-muted", "lp-interval");
+            share.add(interval);
+        }
+        return share;
     }
 
     private static String quantity(ShareRow row) {

@@ -13,6 +13,7 @@ import io.github.linchpin.tabular.ReferenceFile;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code source.csv} and says which sources the operator has switched off. */
@@ -53,15 +54,16 @@ public class SourceFiles {
     /**
      * Shows every source but these; their figures stay stored.
      *
-     * @throws IllegalArgumentException naming an id that is no source
+     * @throws InvalidConfigurationPropertyValueException naming an id that is no source
      */
     public void switchOff(Set<String> off) {
         Set<String> ids = ids();
         for (String id : off) {
             if (!ids.contains(id)) {
-                throw new IllegalArgumentException(
-                        "linchpin.sources.off names '%s', which is no source. Sources are listed in db/reference/source.csv."
-                                .formatted(id));
+                throw new InvalidConfigurationPropertyValueException(
+                        "linchpin.sources.off",
+                        id,
+                        "It is no id of a source. Sources are listed in db/reference/source.csv.");
             }
         }
         dsl.update(SOURCE)

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -40,12 +41,22 @@ public class FailureView extends Div implements HasErrorParameter<Exception>, Ha
         add(
                 new H1(Texts.text("failure.title")),
                 new Paragraph(Texts.text("failure.text", number)),
-                new Anchor("inputs", Texts.text("not-found.back")));
+                new Anchor(home(event), Texts.text("not-found.back")));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     @Override
     public String getPageTitle() {
         return Texts.text("title", Texts.text("failure.title"));
+    }
+
+    /** The start page leads to the first view of the menu. */
+    private static String home(BeforeEnterEvent event) {
+        String query =
+                UrlState.of(event.getLocation().getQueryParameters())
+                        .viewpointOnly()
+                        .query()
+                        .getQueryString();
+        return query.isEmpty() ? "/" : "/?" + query;
     }
 }

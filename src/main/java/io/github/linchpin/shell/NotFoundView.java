@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** An address that leads nowhere: says so and leads back. */
@@ -33,12 +34,22 @@ public class NotFoundView extends Div
         add(
                 new H1(Texts.text("not-found.title")),
                 new Paragraph(Texts.text("not-found.text", "/" + event.getLocation().getPath())),
-                new Anchor("inputs", Texts.text("not-found.back")));
+                new Anchor(home(event), Texts.text("not-found.back")));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 
     @Override
     public String getPageTitle() {
         return Texts.text("title", Texts.text("not-found.title"));
+    }
+
+    /** The start page leads to the first view of the menu. */
+    private static String home(BeforeEnterEvent event) {
+        String query =
+                UrlState.of(event.getLocation().getQueryParameters())
+                        .viewpointOnly()
+                        .query()
+                        .getQueryString();
+        return query.isEmpty() ? "/" : "/?" + query;
     }
 }

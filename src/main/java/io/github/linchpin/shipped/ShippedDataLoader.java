@@ -81,7 +81,9 @@ class ShippedDataLoader {
                 all(files, "presence.csv", ApartFiles.PRESENCE_COLUMNS),
                 all(files, "projection.csv", ApartFiles.PROJECTION_COLUMNS),
                 all(files, "claim.csv", ApartFiles.CLAIM_COLUMNS));
-        int computed = snapshots.refresh(referenceState());
+        int computed =
+                snapshots.refresh(
+                        referenceState() + "-" + off.stream().sorted().toList().hashCode());
         return new LoadReport(reference.size(), read, report, computed, off);
     }
 

@@ -30,4 +30,11 @@ public record ShareTable(
         String unit,
         Period period,
         String source,
-        String locator) {}
+        String locator) {
+
+    /** The same table at another place of its source. */
+    ShareTable withLocator(String other) {
+        return new ShareTable(
+                code, input, stage, form, universe, basis, content, unit, period, source, other);
+    }
+}

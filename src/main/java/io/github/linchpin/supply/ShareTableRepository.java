@@ -7,6 +7,7 @@ import static io.github.linchpin.db.jooq.Tables.SOURCE;
 import io.github.linchpin.db.jooq.tables.records.FigureRecord;
 import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
 import io.github.linchpin.db.jooq.tables.records.ShareTableRecord;
+import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.RevisionOrigin;
 import io.github.linchpin.shared.RevisionState;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class ShareTableRepository {
         this.clock = clock;
     }
 
-    private record Stored(int id, int number, String checksum) {}
+    private record Stored(int id, int number, String checksum, ShareTable table) {}
 
     /** Stores what differs from the newest shipped revision of each table. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -56,7 +57,7 @@ class ShareTableRepository {
             } else if (before.checksum().equals(checksum)) {
                 continue;
             }
-            int id = before == null ? insert(table.table()) : before.id();
+            int id = before == null ? insert(table.table()) : keep(before, table.table());
             int number = before == null ? 1 : before.number() + 1;
             RevisionRecord revision = revision(table.revision(), id, number, checksum);
             setKnown(revision, table, published.get(table.table().source()));
@@ -75,16 +76,72 @@ class ShareTableRepository {
 
     private Map<String, Stored> stored() {
         Map<String, Stored> stored = new HashMap<>();
-        dsl.select(SHARE_TABLE.CODE, REVISION.SHARE_TABLE, REVISION.NUMBER, REVISION.CHECKSUM)
+        dsl.select(SHARE_TABLE.fields())
+                .select(REVISION.NUMBER, REVISION.CHECKSUM)
                 .distinctOn(REVISION.SHARE_TABLE)
                 .from(REVISION)
                 .join(SHARE_TABLE)
                 .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
                 .where(REVISION.ORIGIN.eq(RevisionOrigin.SHIPPED))
                 .orderBy(REVISION.SHARE_TABLE, REVISION.NUMBER.desc())
-                .forEach(r ->
-                        stored.put(r.value1(), new Stored(r.value2(), r.value3(), r.value4())));
+                .forEach(row ->
+                        stored.put(
+                                row.get(SHARE_TABLE.CODE),
+                                new Stored(
+                                        row.get(SHARE_TABLE.ID),
+                                        row.get(REVISION.NUMBER),
+                                        row.get(REVISION.CHECKSUM),
+                                        table(row.into(SHARE_TABLE)))));
         return stored;
+    }
+
+    private static ShareTable table(ShareTableRecord row) {
+        return new ShareTable(
+                row.getCode(),
+                row.getInput(),
+                row.getStage(),
+                row.getForm(),
+                row.getUniverse(),
+                row.getBasis(),
+                row.getContent(),
+                row.getUnit(),
+                new Period(row.getPeriodFrom(), row.getPeriodTo()),
+                row.getSource(),
+                row.getLocator());
+    }
+
+    /**
+     * The stored table goes on under its code; only its locator may have been corrected.
+     *
+     * @throws DifferentTable where the code now names another table
+     */
+    private int keep(Stored stored, ShareTable table) {
+        if (!stored.table().withLocator(table.locator()).equals(table)) {
+            throw new DifferentTable(table);
+        }
+        dsl.update(SHARE_TABLE)
+                .set(SHARE_TABLE.LOCATOR, table.locator())
+                .where(SHARE_TABLE.ID.eq(stored.id()))
+                .execute();
+        return stored.id();
+    }
+
+    /** The code of a stored table was given to a table about something else. */
+    static final class DifferentTable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+
+        DifferentTable(ShareTable table) {
+            super(
+                    "%s is stored with another input, stage, form, universe, basis, content, unit, period or source; a different table needs a code of its own"
+                            .formatted(table.code()));
+            this.code = table.code();
+        }
+
+        String code() {
+            return code;
+        }
     }
 
     private int insert(ShareTable table) {

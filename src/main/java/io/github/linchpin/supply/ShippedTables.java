@@ -3,6 +3,7 @@ package io.github.linchpin.supply;
 import io.github.linchpin.country.AreaFiles;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.metric.TotalCheck;
+import io.github.linchpin.tabular.BadCell;
 import io.github.linchpin.tabular.BadFileException;
 import io.github.linchpin.tabular.CsvFile;
 import io.github.linchpin.tabular.Problem;
@@ -79,7 +80,7 @@ public class ShippedTables {
         if (!problems.isEmpty()) {
             throw new BadFileException(problems);
         }
-        var count = repository.publishShipped(tables);
+        ShareTableRepository.LoadCount count = publish(folders, tables);
         return new Report(
                 tables.size(),
                 count.added(),
@@ -92,5 +93,28 @@ public class ShippedTables {
                                 .filter(check ->
                                         check != null && !(check instanceof TotalCheck.Agrees))
                                 .count());
+    }
+
+    private ShareTableRepository.LoadCount publish(
+            List<SourceFolder> folders, List<ShippedTable> tables) {
+        try {
+            return repository.publishShipped(tables);
+        } catch (ShareTableRepository.DifferentTable e) {
+            List<Problem> problems = new ArrayList<>();
+            for (SourceFolder folder : folders) {
+                folder.tables()
+                        .rows()
+                        .filter(row -> row.text("table").equals(e.code()))
+                        .forEach(row ->
+                                problems.add(
+                                        folder.tables()
+                                                .problem(
+                                                        row,
+                                                        new BadCell(
+                                                                "table",
+                                                                String.valueOf(e.getMessage())))));
+            }
+            throw new BadFileException(problems);
+        }
     }
 }

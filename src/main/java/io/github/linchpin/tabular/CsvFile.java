@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A CSV file in memory: UTF-8, comma, a header with exactly the columns that are expected. Files
@@ -91,6 +92,11 @@ public final class CsvFile {
     /** Number of rows below the header. */
     public int size() {
         return rows.size();
+    }
+
+    /** The rows below the header. */
+    public Stream<CsvRow> rows() {
+        return rows.stream();
     }
 
     /**
