@@ -2,21 +2,22 @@ package io.github.linchpin.db;
 
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** Chooses the database and hands its two roles out: the owner to Flyway, the other to the pool. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
+    /** Started only when {@link #databaseAccess} asks for it: not where a server is configured. */
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "linchpin.db.url", matchIfMissing = true, havingValue = "")
+    @Lazy
     EmbeddedServer embeddedServer(DatabaseProperties properties) {
         return EmbeddedServer.start(properties.folder(), properties.port());
     }
