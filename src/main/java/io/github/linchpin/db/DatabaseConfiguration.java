@@ -7,19 +7,17 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.context.annotation.Lazy;
 
 /** Chooses the database and hands its two roles out: the owner to Flyway, the other to the pool. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
+    /** Started only when {@link #databaseAccess} asks for it: not where a server is configured. */
     @Bean(destroyMethod = "close")
-    @Conditional(NoOwnServer.class)
+    @Lazy
     EmbeddedServer embeddedServer(DatabaseProperties properties) {
         return EmbeddedServer.start(properties.folder(), properties.port());
     }
@@ -77,13 +75,5 @@ class DatabaseConfiguration {
     FlywayConfigurationCustomizer applicationRole(DatabaseAccess access) {
         String quoted = '"' + access.application().user().replace("\"", "\"\"") + '"';
         return flyway -> flyway.placeholders(Map.of("application", quoted));
-    }
-
-    /** No database was named: the embedded one is used. */
-    static final class NoOwnServer implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getEnvironment().getProperty("linchpin.db.url", "").isBlank();
-        }
     }
 }

@@ -46,6 +46,15 @@ public final class ReferenceTable {
         dsl.deleteFrom(table).where(DSL.row(fields(key)).notIn(keys(key, rows))).execute();
     }
 
+    /**
+     * Checks now the foreign keys that are otherwise checked at the end of the transaction.
+     *
+     * @throws org.jooq.exception.IntegrityConstraintViolationException where one is broken
+     */
+    public static void checkReferences(DSLContext dsl) {
+        dsl.execute("set constraints all immediate");
+    }
+
     private static <R extends TableRecord<R>> List<TableField<R, ?>> fields(UniqueKey<R> key) {
         return key.getFields();
     }

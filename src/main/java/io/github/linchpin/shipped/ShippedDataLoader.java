@@ -5,11 +5,14 @@ import static io.github.linchpin.db.jooq.Tables.SHIPPED_FILE;
 import io.github.linchpin.concentration.MethodFiles;
 import io.github.linchpin.concentration.Snapshots;
 import io.github.linchpin.country.AreaFiles;
+import io.github.linchpin.db.ReferenceTable;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.provenance.SourceFiles;
 import io.github.linchpin.supply.ApartFiles;
 import io.github.linchpin.supply.ShippedTables;
+import io.github.linchpin.tabular.BadFileException;
 import io.github.linchpin.tabular.CsvFile;
+import io.github.linchpin.tabular.Problem;
 import io.github.linchpin.tabular.ReferenceFile;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,8 +20,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,12 +80,15 @@ class ShippedDataLoader {
                 read.add(file.name());
             }
         }
+        // rows that are gone may be used by files that did not change and were not read
+        stored("db/reference", () -> ReferenceTable.checkReferences(dsl));
         sources.switchOff(off);
-        ShippedTables.Report report = tables.load(shareTables(files));
-        apart.load(
-                all(files, "presence.csv", ApartFiles.PRESENCE_COLUMNS),
-                all(files, "projection.csv", ApartFiles.PROJECTION_COLUMNS),
-                all(files, "claim.csv", ApartFiles.CLAIM_COLUMNS));
+        List<ShippedTables.SourceFolder> folders = shareTables(files);
+        ShippedTables.Report report = stored("db/baseline", () -> tables.load(folders));
+        List<CsvFile> presence = all(files, "presence.csv", ApartFiles.PRESENCE_COLUMNS);
+        List<CsvFile> projections = all(files, "projection.csv", ApartFiles.PROJECTION_COLUMNS);
+        List<CsvFile> claims = all(files, "claim.csv", ApartFiles.CLAIM_COLUMNS);
+        stored("db/baseline", () -> apart.load(presence, projections, claims));
         int computed =
                 snapshots.refresh(
                         referenceState() + "-" + off.stream().sorted().toList().hashCode());
@@ -99,7 +107,7 @@ class ShippedDataLoader {
             return false;
         }
         CsvFile csv = content.read(file.columns());
-        file.takeOver().accept(csv);
+        stored(content.name(), () -> file.takeOver().accept(csv));
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         dsl.insertInto(SHIPPED_FILE)
                 .set(SHIPPED_FILE.PATH, content.name())
@@ -113,6 +121,26 @@ class ShippedDataLoader {
                 .set(SHIPPED_FILE.LOADED_AT, now)
                 .execute();
         return true;
+    }
+
+    private static void stored(String file, Runnable write) {
+        stored(
+                file,
+                () -> {
+                    write.run();
+                    return true;
+                });
+    }
+
+    /** What only the database notices, above all a deleted row that is still used. */
+    private static <T> T stored(String file, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DataIntegrityViolationException e) {
+            String reason = String.valueOf(e.getMostSpecificCause().getMessage());
+            throw new BadFileException(
+                    List.of(new Problem(file, 1, "", "the database refuses it: " + reason)));
+        }
     }
 
     /**

@@ -39,53 +39,84 @@ public record Figure(
         Grade grade) {
 
     /**
-     * @throws IllegalArgumentException where the parts contradict each other, saying which
+     * @throws Contradiction where the parts contradict each other, saying which
      */
     public Figure {
-        require(line > 0, "line must be 1 or more");
+        require(line > 0, "line", "line must be 1 or more");
         require(
                 (role == FigureRole.RESIDUAL) == (area == null),
+                "area",
                 "an area row names an area, a residual none");
         switch (kind) {
             case WITHHELD, NOT_AVAILABLE ->
                     require(
                             value == null && low == null && high == null,
+                            "kind",
                             "a %s figure must not have a number".formatted(kind.code()));
             case VALUE, ABOUT ->
                     require(
                             value != null,
+                            "value",
                             "a figure of kind %s needs a value".formatted(kind.code()));
             case NIL ->
-                    require(value != null && value.signum() == 0, "a nil figure has the value 0");
+                    require(
+                            value != null && value.signum() == 0,
+                            "value",
+                            "a nil figure has the value 0");
             case LESS_THAN, RANGE ->
                     require(
                             high != null,
+                            "high",
                             "a figure of kind %s needs an upper bound".formatted(kind.code()));
             case MORE_THAN, AT_LEAST ->
                     require(
                             low != null,
+                            "low",
                             "a figure of kind %s needs a lower bound".formatted(kind.code()));
         }
         requireNotNegative(value, "value");
         requireNotNegative(low, "low");
         requireNotNegative(high, "high");
-        requireOrder(low, value, "low is above value");
-        requireOrder(value, high, "value is above high");
-        requireOrder(low, high, "low is above high");
+        requireOrder(low, value, "low", "low is above value");
+        requireOrder(value, high, "high", "value is above high");
+        requireOrder(low, high, "low", "low is above high");
     }
 
     private static void requireNotNegative(@Nullable BigDecimal number, String name) {
-        require(number == null || number.signum() >= 0, name + " is negative");
+        require(number == null || number.signum() >= 0, name, name + " is negative");
     }
 
     private static void requireOrder(
-            @Nullable BigDecimal smaller, @Nullable BigDecimal larger, String complaint) {
-        require(smaller == null || larger == null || smaller.compareTo(larger) <= 0, complaint);
+            @Nullable BigDecimal smaller,
+            @Nullable BigDecimal larger,
+            String column,
+            String complaint) {
+        require(
+                smaller == null || larger == null || smaller.compareTo(larger) <= 0,
+                column,
+                complaint);
     }
 
-    private static void require(boolean holds, String complaint) {
+    private static void require(boolean holds, String column, String complaint) {
         if (!holds) {
-            throw new IllegalArgumentException(complaint);
+            throw new Contradiction(column, complaint);
+        }
+    }
+
+    /** Parts of a figure contradict each other. */
+    static final class Contradiction extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final String part;
+
+        private Contradiction(String part, String complaint) {
+            super(complaint);
+            this.part = part;
+        }
+
+        /** The part to look at first, named as in {@code share_figure.csv}. */
+        String part() {
+            return part;
         }
     }
 }

@@ -175,8 +175,8 @@ final class ShareTableReader {
                     row.nullable("note"),
                     row.known("source", Set.of(source), "source of this folder"),
                     row.word("grade", Grade.class));
-        } catch (IllegalArgumentException e) {
-            throw new BadCell("kind", String.valueOf(e.getMessage()));
+        } catch (Figure.Contradiction e) {
+            throw new BadCell(e.part(), String.valueOf(e.getMessage()));
         }
     }
 
