@@ -134,7 +134,9 @@ export class DotPlot extends ChartBase {
 
   /** The interval is drawn; in words it stands in the tooltip, so that the plot keeps its room. */
   private text(row: Row): string {
-    return row.low != null && row.high == null ? formatInterval(row.low, row.high, this.unit) : format(row.value, this.unit);
+    return row.low != null && row.high == null
+      ? '\u2265\u00a0' + format(row.low, this.unit)
+      : format(row.value, this.unit);
   }
 
   private detail(row: Row): string {

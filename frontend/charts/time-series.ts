@@ -57,7 +57,8 @@ export class TimeSeries extends ChartBase {
     }
     const first = Math.min(...all.map((p) => p.x));
     const last = Math.max(...all.map((p) => p.x));
-    const everyYears = Math.max(1, Math.ceil(((last - first + 1) * YEAR_WIDTH) / canvas.width));
+    const step = Math.max(1, Math.ceil(((last - first + 1) * YEAR_WIDTH) / canvas.width));
+    const years = Array.from({ length: last - first + 1 }, (_, i) => last - i).filter((_, i) => i % step === 0).reverse();
     const steps = canvas.height < 190 ? 3 : 4;
     const highest = Math.max(...all.map((p) => Math.max(p.y, p.high ?? p.y)), ...this.thresholds.map((t) => t.value));
     const axis = this.yMax != null
@@ -78,10 +79,8 @@ export class TimeSeries extends ChartBase {
         type: 'value',
         min: first - 0.5,
         max: last + 0.5,
-        interval: everyYears,
-        // the two ends of the axis lie between years and carry no label
-        axisLabel: { ...label, hideOverlap: true, formatter: (year: number) => (Number.isInteger(year) ? String(year) : '') },
-        axisTick: { show: false },
+        axisLabel: { ...label, customValues: years, formatter: (year: number) => String(year) },
+        axisTick: { customValues: years, lineStyle: { color: canvas.colour('border') } },
         splitLine: { show: false },
         axisLine: { lineStyle: { color: canvas.colour('axis') } },
       },
@@ -89,6 +88,8 @@ export class TimeSeries extends ChartBase {
         type: 'value',
         min: 0,
         ...axis,
+        axisLine: { show: false },
+        axisTick: { show: false },
         axisLabel: { ...label, formatter: (value: number) => format(value, this.unit, this.unit === 'percent' && axis.interval < 0.01 ? 1 : 0) },
         splitLine: { lineStyle: { color: canvas.colour('grid') } },
       },

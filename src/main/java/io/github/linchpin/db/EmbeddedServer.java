@@ -55,6 +55,7 @@ public final class EmbeddedServer implements AutoCloseable {
                             .setOverrideWorkingDirectory(folder.binaries().toFile())
                             .setServerConfig(
                                     "synchronous_commit", "on") // the library's default is off
+                            .setServerConfig("fsync", "on") // the library starts the server with -F
                             .setServerConfig("max_connections", "50")
                             .setServerConfig("listen_addresses", "localhost")
                             .setPGStartupWait(Duration.ofSeconds(60))

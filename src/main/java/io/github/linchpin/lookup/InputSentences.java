@@ -81,7 +81,6 @@ final class InputSentences {
     static String footer(KnownTable table) {
         return Texts.text(
                 table.metrics().estimated() ? "input.footer.estimated" : "input.footer",
-                table.source().publisher(),
                 table.source().name(),
                 table.locator(),
                 Texts.word("grade", table.metrics().grade()));

@@ -50,9 +50,12 @@ final class MethodsCard {
                         : Texts.text("doubt.short." + metrics.governanceDoubt()));
         Paragraph change = new Paragraph(change(dossier, metrics));
         change.addClassName("lp-change");
-        return new InfoCard(title(dossier), Texts.text("methods.subtitle"))
-                .with(list, change)
-                .footer(new Span(Texts.text("methods.footer")));
+        InfoCard card =
+                new InfoCard(title(dossier), Texts.text("methods.subtitle"))
+                        .with(list, change)
+                        .footer(new Span(Texts.text("methods.footer")));
+        card.addClassName("lp-methods");
+        return card;
     }
 
     private static String title(InputDossier dossier) {

@@ -69,8 +69,11 @@ final class SourcesCard {
     private static String title(List<KnownTable> tables) {
         List<KnownTable> rated =
                 tables.stream().filter(table -> table.metrics().largestPoint() != null).toList();
-        if (rated.size() < 2) {
+        if (tables.size() < 2) {
             return Texts.text("sources.title.single");
+        }
+        if (rated.size() < 2) {
+            return Texts.text("sources.title.open", tables.size());
         }
         var shares =
                 rated.stream()

@@ -1,0 +1,126 @@
+package io.github.linchpin.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linchpin.metric.InsufficientData;
+import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.FigureKind;
+import io.github.linchpin.shared.Grade;
+import io.github.linchpin.shared.Level;
+import io.github.linchpin.shared.LicenceCertainty;
+import io.github.linchpin.shared.Stage;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private static final Pattern KEY =
+            Pattern.compile("\"([a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*)\\.?\"");
+
+    /** Groups whose keys are put together from a word of the vocabulary. */
+    private static final List<String> BUILT =
+            List.of(
+                    "stage.",
+                    "level.",
+                    "grade.",
+                    "kind.",
+                    "licence.",
+                    "doubt.",
+                    "input.verb.",
+                    "map.title.",
+                    "inputs.column.");
+
+    private final Properties texts = read();
+
+    @Test
+    void every_text_is_used() throws IOException {
+        Set<String> unused = new TreeSet<>(texts.stringPropertyNames());
+        unused.removeAll(stringsInCode());
+        unused.removeIf(key -> BUILT.stream().anyMatch(key::startsWith));
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_key_in_the_code_has_a_text() throws IOException {
+        Set<String> groups = new HashSet<>();
+        for (String key : texts.stringPropertyNames()) {
+            groups.add(key.substring(0, key.indexOf('.') + 1));
+        }
+        Set<String> missing = new TreeSet<>(stringsInCode());
+        missing.removeIf(
+                key -> groups.stream().noneMatch(g -> g.length() > 1 && key.startsWith(g)));
+        missing.removeAll(texts.stringPropertyNames());
+        // the beginning of a key that is put together
+        missing.removeIf(key ->
+                texts.stringPropertyNames().stream().anyMatch(text -> text.startsWith(key + ".")));
+        missing.removeIf(key -> key.endsWith(".csv"));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_word_of_the_vocabulary_has_a_text() {
+        requireAll("stage", Stage.values());
+        requireAll("level", Level.values());
+        requireAll("grade", Grade.values());
+        requireAll("kind", FigureKind.values());
+        requireAll("licence", LicenceCertainty.values());
+        requireAll("doubt", InsufficientData.values());
+        requireAll("doubt.short", InsufficientData.values());
+        requireAll("input.verb", Stage.values());
+        requireAll("map.title", Stage.values());
+    }
+
+    @Test
+    void every_pattern_can_be_formatted_and_has_no_single_quote_mark() {
+        for (String key : texts.stringPropertyNames()) {
+            String text = texts.getProperty(key);
+            assertThat(text).as(key).isNotBlank();
+            assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+            assertThat(new MessageFormat(text).format(new Object[] {1, 1, 1, 1, 1, 1}))
+                    .as(key)
+                    .doesNotContain("{");
+        }
+    }
+
+    private void requireAll(String group, Coded... words) {
+        assertThat(Arrays.stream(words).map(word -> group + "." + word.code()))
+                .allSatisfy(key -> assertThat(texts.getProperty(key)).as(key).isNotNull());
+    }
+
+    private static Set<String> stringsInCode() throws IOException {
+        Set<String> strings = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher matcher = KEY.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    strings.add(matcher.group(1));
+                }
+            }
+        }
+        return strings;
+    }
+
+    private static Properties read() {
+        Properties properties = new Properties();
+        Path file = Path.of("src/main/resources/vaadin-i18n/translations.properties");
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return properties;
+    }
+}
