@@ -121,10 +121,9 @@ class EmbeddedServerTest {
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(
-                            files.filter(
-                                            file ->
-                                                    String.valueOf(file.getFileName())
-                                                            .startsWith("pgdata-unfinished-"))
+                            files.filter(file ->
+                                            String.valueOf(file.getFileName())
+                                                    .startsWith("pgdata-unfinished-"))
                                     .map(file -> file.resolve("half")))
                     .singleElement()
                     .satisfies(half -> assertThat(half).hasContent("made"));

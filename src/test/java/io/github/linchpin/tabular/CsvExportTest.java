@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvExportTest {
-    private static final String ALPHABET = "=+-@\t\r\n\0'\",;. 019eEaZ%|!()\u00fc\u20ac\u4e2d\u200b";
+    private static final String ALPHABET =
+            "=+-@\t\r\n\0'\",;. 019eEaZ%|!()\u00fc\u20ac\u4e2d\u200b";
     private static final String STARTS_A_FORMULA = "=+-@\t\r\0";
     private static final List<String> HEADER = List.of("a", "b");
 
@@ -41,7 +42,8 @@ class CsvExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "-1", "-0.5", "-12345678901234567890.123", "a=1", "'=1", " =1"})
+    @ValueSource(
+            strings = {"", "0", "-1", "-0.5", "-12345678901234567890.123", "a=1", "'=1", " =1"})
     void numbers_and_ordinary_texts_stay_as_they_are(String cell) {
         assertThat(CsvExport.harmless(cell)).isEqualTo(cell);
     }
@@ -82,9 +84,7 @@ class CsvExportTest {
             List<List<String>> rows = new ArrayList<>();
             for (int j = 0; j < 20; j++) {
                 List<String> row =
-                        List.of(
-                                text(random).replace("\0", ""),
-                                text(random).replace("\0", ""));
+                        List.of(text(random).replace("\0", ""), text(random).replace("\0", ""));
                 rows.add(row);
                 export.row(row);
             }

@@ -19,8 +19,7 @@ class CsvFileTest {
         assertThat(file.name()).isEqualTo("x.csv");
         assertThat(file.size()).isEqualTo(2);
         assertThat(file.map(CsvRow::cells))
-                .containsExactly(
-                        List.of("a,b", "say \"x\"", "two\nlines"), List.of("c", "", ""));
+                .containsExactly(List.of("a,b", "say \"x\"", "two\nlines"), List.of("c", "", ""));
     }
 
     @Test
@@ -74,7 +73,8 @@ class CsvFileTest {
 
     @Test
     void names_the_line_of_a_byte_that_is_no_utf8() {
-        byte[] latin = "name,value,note\na,1,\nT\u00fcrkiye,2,\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                "name,value,note\na,1,\nT\u00fcrkiye,2,\n".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(problems(latin))
                 .containsExactly("x.csv, line 3: bytes that are not UTF-8; save the file as UTF-8");
@@ -150,8 +150,7 @@ class CsvFileTest {
                 tail[j] = alphabet[random.nextInt(alphabet.length)];
             }
             String text = new String(tail, StandardCharsets.ISO_8859_1);
-            byte[] content =
-                    ("name,value,note\n" + text).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] content = ("name,value,note\n" + text).getBytes(StandardCharsets.ISO_8859_1);
             try {
                 CsvFile file = CsvFile.read("x.csv", content, COLUMNS);
                 assertThat(file.map(CsvRow::cells)).allMatch(cells -> cells.size() == 3);

@@ -29,7 +29,8 @@ class CsvRowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "0.5", "900000", "123456789012345678", "0.00000000000000000001"})
+    @ValueSource(
+            strings = {"0", "-1", "0.5", "900000", "123456789012345678", "0.00000000000000000001"})
     void reads_plain_decimals_without_losing_a_digit(String text) {
         assertThat(row(text).decimal("cell").toPlainString()).isEqualTo(text);
     }
@@ -37,10 +38,35 @@ class CsvRowTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NaN", "Infinity", "-Infinity", "1e3", "1E3", "+1", ".5", "5.", "1,5", "1,234",
-                "1 000", "1'000", "50%", " 1", "1 ", "--1", "0x10", "1_000", "W", "n.a.", "-",
-                "<0.5", "1234567890123456789", "1.000000000000000000001", "\u0661\u0662", "\uff11",
-                "1\u00a0000", "\u22121", "1\u200b"
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e3",
+                "1E3",
+                "+1",
+                ".5",
+                "5.",
+                "1,5",
+                "1,234",
+                "1 000",
+                "1'000",
+                "50%",
+                " 1",
+                "1 ",
+                "--1",
+                "0x10",
+                "1_000",
+                "W",
+                "n.a.",
+                "-",
+                "<0.5",
+                "1234567890123456789",
+                "1.000000000000000000001",
+                "\u0661\u0662",
+                "\uff11",
+                "1\u00a0000",
+                "\u22121",
+                "1\u200b"
             })
     void refuses_every_other_notation_of_a_number(String text) {
         BadCell bad = refusal(() -> row(text).decimal("cell"));
@@ -66,7 +92,8 @@ class CsvRowTest {
         assertThat(refusal(() -> row("").text("cell"))).hasMessage("must not be empty");
         assertThat(refusal(() -> row("").decimal("cell"))).hasMessage("must not be empty");
         assertThat(refusal(() -> row("").flag("cell"))).hasMessage("must not be empty");
-        assertThat(refusal(() -> row("").word("cell", Stage.class))).hasMessage("must not be empty");
+        assertThat(refusal(() -> row("").word("cell", Stage.class)))
+                .hasMessage("must not be empty");
     }
 
     @Test
@@ -112,7 +139,8 @@ class CsvRowTest {
 
     @Test
     void a_parser_of_the_caller_gives_the_reason() {
-        assertThat(row("2016-2020").parsed("cell", Period::parse)).isEqualTo(new Period(2016, 2020));
+        assertThat(row("2016-2020").parsed("cell", Period::parse))
+                .isEqualTo(new Period(2016, 2020));
         assertThat(refusal(() -> row("2020-2016").parsed("cell", Period::parse)))
                 .hasMessage("'2020-2016' is no period between 1900 and 2100");
         assertThat(refusal(() -> row("1 July").parsed("cell", PartialDate::parse)))
