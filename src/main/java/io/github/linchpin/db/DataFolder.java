@@ -2,12 +2,8 @@ package io.github.linchpin.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -23,11 +19,11 @@ final class DataFolder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
 
     private final Path home;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final String password;
     private final boolean isNew;
 
-    private DataFolder(Path home, FileChannel lock, String password, boolean isNew) {
+    private DataFolder(Path home, FolderLock lock, String password, boolean isNew) {
         this.home = home;
         this.lock = lock;
         this.password = password;
@@ -36,10 +32,10 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder open(Path folder, String majorVersion) {
         Path home = folder.toAbsolutePath().normalize();
-        FileChannel lock = null;
+        FolderLock lock = null;
         try {
             makePrivate(home);
-            lock = lock(home);
+            lock = FolderLock.acquire(home);
             // only now: the lock proves that no living instance owns a server on this folder
             OrphanedServer.stop(home.resolve("pgdata"));
             requireVersion(home.resolve("pgdata"), majorVersion);
@@ -94,27 +90,6 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path home) throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        home.resolve("in-use.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException sameProcess) {
-            lock = null;
-        }
-        if (lock == null) {
-            channel.close();
-            throw new DatabaseUnusable(
-                    "Another running Linchpin already uses the data folder %s. Stop it, or start this one with another folder (LINCHPIN_DATA_DIR)."
-                            .formatted(home));
-        }
-        return channel;
-    }
-
     private static void requireVersion(Path data, String majorVersion) throws IOException {
         Path file = data.resolve("PG_VERSION");
         if (!Files.exists(file)) {
@@ -165,10 +140,10 @@ final class DataFolder implements AutoCloseable {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    private static void closeQuietly(@Nullable FileChannel channel) {
-        if (channel != null) {
+    private static void closeQuietly(@Nullable FolderLock lock) {
+        if (lock != null) {
             try {
-                channel.close();
+                lock.close();
             } catch (IOException e) {
                 log.warn("Lock file: {}", e.getMessage());
             }

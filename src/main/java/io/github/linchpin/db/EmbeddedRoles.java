@@ -49,7 +49,7 @@ final class EmbeddedRoles {
             requirePasswords(statement, folder.data());
         }
         return new DatabaseAccess(
-                "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), DATABASE),
+                "jdbc:postgresql://localhost:%s/%s".formatted(server.getPort(), DATABASE),
                 owner,
                 application);
     }

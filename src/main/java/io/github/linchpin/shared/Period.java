@@ -14,7 +14,7 @@ public record Period(int from, int to) implements Comparable<Period> {
     public Period {
         if (from < 1900 || to > 2100 || from > to) {
             throw new IllegalArgumentException(
-                    "'%d-%d' is no period between 1900 and 2100".formatted(from, to));
+                    "'%s-%s' is no period between 1900 and 2100".formatted(from, to));
         }
     }
 

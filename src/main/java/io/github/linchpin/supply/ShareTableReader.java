@@ -199,7 +199,7 @@ final class ShareTableReader {
                                 row.row(),
                                 new BadCell(
                                         "line",
-                                        "line %d where %d is expected: a row is missing or out of order"
+                                        "line %s where %s is expected: a row is missing or out of order"
                                                 .formatted(figure.line(), expected))));
             }
             expected = figure.line() + 1;
@@ -210,7 +210,7 @@ final class ShareTableReader {
                                 row.row(),
                                 new BadCell(
                                         "area",
-                                        "%s stands twice in the table, first on its line %d"
+                                        "%s stands twice in the table, first on its line %s"
                                                 .formatted(
                                                         figure.area() == null
                                                                 ? "the residual"

@@ -24,7 +24,7 @@ public final class BadFileException extends RuntimeException {
         String more =
                 problems.size() <= SHOWN
                         ? ""
-                        : "%n  ... and %d more".formatted(problems.size() - SHOWN);
+                        : "%n  ... and %s more".formatted(problems.size() - SHOWN);
         return problems.stream()
                 .limit(SHOWN)
                 .map(p -> "  " + p)

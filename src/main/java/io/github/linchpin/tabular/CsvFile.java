@@ -169,7 +169,7 @@ public final class CsvFile {
                 name,
                 line.getStartingLineNumber(),
                 "",
-                "%d cells instead of %d: the row is cut off or has a stray comma"
+                "%s cells instead of %s: the row is cut off or has a stray comma"
                         .formatted(line.getFieldCount(), expected));
     }
 
@@ -192,14 +192,16 @@ public final class CsvFile {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.wrap(content);
         try {
-            String text = decoder.decode(bytes).toString();
-            int nul = text.indexOf('\0');
-            if (nul >= 0) {
-                throw encoding(name, content, nul, "a NUL byte");
-            }
+            decoder.decode(bytes);
         } catch (CharacterCodingException e) {
             // the decoder stops before the first byte that it cannot read
             throw encoding(name, content, bytes.position(), "bytes that are not UTF-8");
+        }
+        // looked for in the bytes: a place in the text is none in the file
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] == 0) {
+                throw encoding(name, content, i, "a NUL byte");
+            }
         }
     }
 

@@ -12,7 +12,7 @@ public record Problem(String file, long line, String column, String reason) {
     @Override
     public String toString() {
         return column.isEmpty()
-                ? "%s, line %d: %s".formatted(file, line, reason)
-                : "%s, line %d, column %s: %s".formatted(file, line, column, reason);
+                ? "%s, line %s: %s".formatted(file, line, reason)
+                : "%s, line %s, column %s: %s".formatted(file, line, column, reason);
     }
 }

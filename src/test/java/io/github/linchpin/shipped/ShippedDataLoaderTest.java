@@ -274,14 +274,13 @@ class ShippedDataLoaderTest {
 
     private int newestRevision(String table) {
         return database.dsl()
-                .select(REVISION.NUMBER)
-                .from(REVISION)
-                .join(SHARE_TABLE)
-                .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
-                .where(SHARE_TABLE.CODE.eq(table))
-                .orderBy(REVISION.NUMBER.desc())
-                .limit(1)
-                .fetchSingle(REVISION.NUMBER);
+                .fetchCount(
+                        database.dsl()
+                                .select(REVISION.NUMBER)
+                                .from(REVISION)
+                                .join(SHARE_TABLE)
+                                .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
+                                .where(SHARE_TABLE.CODE.eq(table)));
     }
 
     private List<String> figures(String table, int revision) {

@@ -63,7 +63,7 @@ public final class TestServer {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+        return "jdbc:postgresql://localhost:%s/%s".formatted(port, database);
     }
 
     private static boolean usesInstalled() {
