@@ -45,7 +45,7 @@ class InputHeadQuery {
 
     /** Names close to a slug that does not exist, for the page that says so. */
     List<InputHead.Relative> similar(String slug) {
-        String start = slug.length() > 3 ? slug.substring(0, 4) : slug;
+        String start = slug.substring(0, Math.min(3, slug.length()));
         return dsl.select(INPUT.SLUG, INPUT.NAME)
                 .from(INPUT)
                 .where(InputSearch.matches(slug.replace('-', ' ')).or(INPUT.SLUG.startsWith(start)))

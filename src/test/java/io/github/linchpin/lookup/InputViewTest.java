@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.router.Location;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.chart.ShareMap;
 import io.github.linchpin.testing.StatementCounter;
@@ -160,7 +161,8 @@ class InputViewTest extends SpringBrowserlessTest {
     }
 
     private static void open(String address) {
-        UI.getCurrent().navigate(address);
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     private String page() {

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.ViewTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -58,9 +60,8 @@ class InputsViewTest extends SpringBrowserlessTest {
         assertThat(rows).isNotEmpty();
         assertThat(rows)
                 .allSatisfy(row -> {
-                    assertThat(row.lead()).isNotNull();
-                    assertThat(row.lead().stage().code()).isEqualTo("refining");
-                    assertThat(row.lead().leader()).isEqualTo("CN");
+                    assertThat(lead(row).stage().code()).isEqualTo("refining");
+                    assertThat(lead(row).leader()).isEqualTo("CN");
                 });
         assertThat(rows).extracting(InputRow::slug).contains("gallium");
         assertThat(
@@ -105,10 +106,10 @@ class InputsViewTest extends SpringBrowserlessTest {
     void an_earlier_state_of_knowledge_shows_earlier_editions() {
         open("inputs?q=gallium&known=2025-12-01");
         InputRow gallium = rows().getFirst();
-        assertThat(gallium.lead().source()).isEqualTo("usgs-mcs-2025");
-        assertThat(gallium.lead().period().toString()).isEqualTo("2024");
+        assertThat(lead(gallium).source()).isEqualTo("usgs-mcs-2025");
+        assertThat(lead(gallium).period().toString()).isEqualTo("2024");
         open("inputs?q=gallium");
-        assertThat(rows().getFirst().lead().source()).isEqualTo("usgs-mcs-2026");
+        assertThat(lead(rows().getFirst()).source()).isEqualTo("usgs-mcs-2026");
     }
 
     @Test
@@ -121,12 +122,17 @@ class InputsViewTest extends SpringBrowserlessTest {
     void the_page_needs_at_most_six_statements() {
         statements.reset();
         open("inputs?q=lithium");
-        rows();
-        assertThat(statements.count()).isLessThanOrEqualTo(6);
+        test($(InputGrid.class).single()).getRow(0);
+        assertThat(statements.count()).isBetween(1, 6);
+    }
+
+    private static InputRow.Lead lead(InputRow row) {
+        return Objects.requireNonNull(row.lead());
     }
 
     private static void open(String address) {
-        UI.getCurrent().navigate(address);
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     private List<InputRow> rows() {
