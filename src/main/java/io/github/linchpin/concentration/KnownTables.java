@@ -5,8 +5,9 @@ import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
 import static org.jooq.impl.DSL.choose;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import io.github.linchpin.db.jooq.tables.Revision;
@@ -14,6 +15,7 @@ import io.github.linchpin.shared.Basis;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.RevisionState;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.Condition;
@@ -34,23 +36,24 @@ public final class KnownTables {
      * @param until last moment whose knowledge counts
      */
     public static Condition knownAt(Instant until) {
-        Revision other = REVISION.as("other");
+        Revision newer = REVISION.as("newer");
+        OffsetDateTime latest = until.atOffset(ZoneOffset.UTC);
         return SOURCE.ENABLED
                 .isTrue()
+                .and(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                .and(REVISION.KNOWN_FROM.le(latest))
                 .and(
-                        row(REVISION.SHARE_TABLE, REVISION.NUMBER)
-                                .in(
-                                        select(other.SHARE_TABLE, other.NUMBER)
-                                                .distinctOn(other.SHARE_TABLE)
-                                                .from(other)
-                                                .where(other.STATE.eq(RevisionState.PUBLISHED))
-                                                .and(
-                                                        other.KNOWN_FROM.le(
-                                                                until.atOffset(ZoneOffset.UTC)))
-                                                .orderBy(
-                                                        other.SHARE_TABLE,
-                                                        other.KNOWN_FROM.desc(),
-                                                        other.NUMBER.desc())));
+                        notExists(
+                                selectOne()
+                                        .from(newer)
+                                        .where(newer.SHARE_TABLE.eq(REVISION.SHARE_TABLE))
+                                        .and(newer.STATE.eq(RevisionState.PUBLISHED))
+                                        .and(newer.KNOWN_FROM.le(latest))
+                                        .and(
+                                                row(newer.KNOWN_FROM, newer.NUMBER)
+                                                        .gt(
+                                                                REVISION.KNOWN_FROM,
+                                                                REVISION.NUMBER))));
     }
 
     /**

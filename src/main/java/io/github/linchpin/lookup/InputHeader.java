@@ -5,11 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.github.linchpin.kit.Chip;
@@ -55,7 +54,7 @@ final class InputHeader extends Div {
         lists(dossier.head(), state, line);
         Div choices =
                 new Div(
-                        tabs(selection, state, navigate),
+                        stages(selection, state, dossier.head().slug()),
                         periods(selection, state, navigate),
                         sources(selection, state, navigate));
         choices.addClassNames("lp-page-head", "lp-choices");
@@ -87,24 +86,22 @@ final class InputHeader extends Div {
         }
     }
 
-    private static Tabs tabs(Selection selection, UrlState state, Consumer<UrlState> navigate) {
-        Tabs tabs = new Tabs();
-        List<Stage> stages = selection.stages();
-        for (Stage stage : stages) {
-            Tab tab = new Tab(Texts.word("stage", stage));
-            tabs.add(tab);
+    /** Links rather than tabs: each stage has an address of its own. */
+    private static Nav stages(Selection selection, UrlState state, String slug) {
+        Nav nav = new Nav();
+        nav.addClassName("lp-tabs");
+        nav.setAriaLabel(Texts.text("input.stages"));
+        for (Stage stage : selection.stages()) {
+            Anchor link =
+                    new Anchor(
+                            InputsNavigation.address(slug, stage, state),
+                            Texts.word("stage", stage));
             if (stage == selection.stage()) {
-                tabs.setSelectedTab(tab);
+                link.getElement().setAttribute("aria-current", "page");
             }
+            nav.add(link);
         }
-        tabs.getElement().setAttribute("aria-label", Texts.text("input.stages"));
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                Stage chosen = stages.get(tabs.getSelectedIndex());
-                navigate.accept(state.viewpointOnly().with(InputsNavigation.STAGE, chosen.code()));
-            }
-        });
-        return tabs;
+        return nav;
     }
 
     private static Component periods(

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -27,7 +28,7 @@ import java.util.Optional;
 /** One input: who makes it at which stage, how concentrated that is, and what the sources say. */
 @Route(InputsNavigation.PATH + "/:slug")
 @AnonymousAllowed
-public class InputView extends Div
+public class InputView extends Main
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -23,7 +24,7 @@ import java.util.Map;
 @Route(InputsNavigation.PATH)
 @Menu(title = "menu.inputs", order = 1)
 @AnonymousAllowed
-public class InputsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public class InputsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient InputListService service;

@@ -1,8 +1,8 @@
 package io.github.linchpin.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Something went wrong on our side: the reader gets a number, the log the details. */
 @AnonymousAllowed
 @ParentLayout(MainLayout.class)
-public class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
+public class FailureView extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(FailureView.class);
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -36,6 +37,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 new Anchor(
                         "", new Image("icons/linchpin.svg", ""), new Span(Texts.text("app.name")));
         home.addClassName("lp-brand");
+        home.setAriaLabel(Texts.text("app.home"));
         home.setRouterIgnore(false);
         Anchor skip = new Anchor("#content", Texts.text("app.skip"));
         skip.addClassName("lp-skip");
@@ -44,7 +46,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(Texts.text("app.menu"));
         Div space = new Div();
         space.addClassName("lp-grow");
-        addToNavbar(skip, toggle, home, space, viewpoint, new ThemeSelect());
+        Header header = new Header(skip, toggle, home, space, viewpoint, new ThemeSelect());
+        header.addClassName("lp-header");
+        addToNavbar(header);
         addToDrawer(menu());
         getElement().executeJs(SLASH);
     }

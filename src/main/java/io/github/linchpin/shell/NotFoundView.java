@@ -1,8 +1,8 @@
 package io.github.linchpin.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** An address that leads nowhere: says so and leads back. */
 @AnonymousAllowed
 @ParentLayout(MainLayout.class)
-public class NotFoundView extends Div
+public class NotFoundView extends Main
         implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 

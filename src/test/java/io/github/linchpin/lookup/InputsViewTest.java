@@ -8,11 +8,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.Location;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.ViewTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -136,13 +136,7 @@ class InputsViewTest extends SpringBrowserlessTest {
     }
 
     private List<InputRow> rows() {
-        InputGrid grid = $(InputGrid.class).single();
-        List<InputRow> rows = new ArrayList<>();
-        int size = test(grid).size();
-        for (int i = 0; i < size; i++) {
-            rows.add(test(grid).getRow(i));
-        }
-        return rows;
+        return $(InputGrid.class).single().getDataProvider().fetch(new Query<>()).toList();
     }
 
     private List<String> texts() {
