@@ -374,7 +374,7 @@ class ArchitectureTest {
         }
     }
 
-    private static final class Offender {
+    static final class Offender {
         private final DSLContext dsl;
 
         Offender(DSLContext dsl) {

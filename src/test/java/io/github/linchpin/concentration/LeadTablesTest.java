@@ -120,7 +120,7 @@ class LeadTablesTest {
     }
 
     /** A table: everything that decides. */
-    private record Candidate(
+    record Candidate(
             String code, String period, String universe, Basis basis, Grade grade, String source) {}
 
     /** Every first one wins by one rule and loses by each rule that comes after it. */
