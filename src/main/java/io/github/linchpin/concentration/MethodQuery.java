@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The stored methods as the metrics need them. */
 @Component
-public class MethodQuery {
+class MethodQuery {
     private final DSLContext dsl;
 
     MethodQuery(DSLContext dsl) {
@@ -20,7 +20,7 @@ public class MethodQuery {
     }
 
     /** All methods with their bands, in the order of their codes. */
-    public List<Method> all() {
+    List<Method> all() {
         List<Method> methods = new ArrayList<>();
         dsl.select()
                 .from(METHOD)

@@ -59,10 +59,11 @@ class ExternalServerTest {
 
     @Test
     void an_owner_login_that_may_not_create_tables_is_refused() {
-        assertThatThrownBy(() ->
-                        ExternalServer.check(
-                                new DatabaseAccess(
-                                        access.url(), access.application(), access.owner())))
+        Role weak = access.application();
+        Role strong = access.owner();
+
+        assertThatThrownBy(
+                        () -> ExternalServer.check(new DatabaseAccess(access.url(), weak, strong)))
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("owner login 'linchpin_application' may not create tables")
                 .hasMessageContaining("alter database");

@@ -21,10 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The second wall behind the readers: rights and constraints, tried with plain SQL. */
 @DatabaseTest
 class RolesAndConstraintsTest {
-    private static final String FIGURE =
-            "insert into figure (share_table, revision, line, denominator, role, area, kind, estimated, value, low, high, outside_total, source, grade)"
-                    + " select r.share_table, r.number, 1000, r.denominator, %s, false, %s, false, t.source, 'OFFICIAL'"
-                    + " from revision r join share_table t on t.id = r.share_table where t.code = '%s'";
     private static final String PERCENT = "germanium-refining-2016-2020-ec-crm-2023-table-a";
     private static final String QUANTITY = "gallium-refining-primary-low-purity-2025-usgs-mcs-2026";
 
@@ -237,7 +233,14 @@ class RolesAndConstraintsTest {
     }
 
     private static String figure(String what, String numbers, String table) {
-        return FIGURE.formatted(what, numbers, table);
+        return """
+        insert into figure (share_table, revision, line, denominator, role, area, kind,
+            estimated, value, low, high, outside_total, source, grade)
+        select r.share_table, r.number, 1000, r.denominator, %s,
+            false, %s, false, t.source, 'OFFICIAL'
+        from revision r join share_table t on t.id = r.share_table where t.code = '%s'
+        """
+                .formatted(what, numbers, table);
     }
 
     private static String constraint(PSQLException e) {

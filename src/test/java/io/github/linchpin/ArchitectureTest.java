@@ -1,0 +1,388 @@
+package io.github.linchpin;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The structure that {@code package-info} files promise. No rule may match nothing: then it would
+ * never fail.
+ */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.linchpin";
+
+    /** Package by package, lowest first: what it may import of the product besides itself. */
+    private static final Map<String, List<String>> ALLOWED =
+            Map.ofEntries(
+                    Map.entry("shared", List.of()),
+                    Map.entry("metric", List.of("shared")),
+                    Map.entry("db", List.of("shared")),
+                    Map.entry("tabular", List.of("shared")),
+                    Map.entry("kit", List.of("shared")),
+                    Map.entry("shell", List.of("shared", "kit")),
+                    Map.entry("provenance", List.of("shared", "db", "tabular")),
+                    Map.entry("country", List.of("shared", "db", "tabular", "provenance")),
+                    Map.entry("input", List.of("shared", "db", "tabular", "provenance")),
+                    Map.entry(
+                            "supply",
+                            List.of(
+                                    "shared",
+                                    "metric",
+                                    "db",
+                                    "tabular",
+                                    "provenance",
+                                    "country",
+                                    "input")),
+                    Map.entry(
+                            "concentration",
+                            List.of(
+                                    "shared",
+                                    "metric",
+                                    "db",
+                                    "tabular",
+                                    "provenance",
+                                    "country",
+                                    "input",
+                                    "supply")),
+                    Map.entry(
+                            "lookup",
+                            List.of(
+                                    "shared",
+                                    "metric",
+                                    "db",
+                                    "tabular",
+                                    "kit",
+                                    "shell",
+                                    "provenance",
+                                    "country",
+                                    "input",
+                                    "supply",
+                                    "concentration")),
+                    Map.entry(
+                            "shipped",
+                            List.of(
+                                    "shared",
+                                    "db",
+                                    "tabular",
+                                    "provenance",
+                                    "country",
+                                    "input",
+                                    "supply",
+                                    "concentration")));
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(ROOT);
+
+    /** What we wrote: everything but the classes that are generated from the migrations. */
+    private static final DescribedPredicate<JavaClass> OURS =
+            not(resideInAPackage(ROOT + ".db.jooq.."));
+
+    static Stream<Arguments> packages() {
+        return ALLOWED.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0} imports only {1}")
+    @MethodSource("packages")
+    void packages_import_only_what_they_may(String name, List<String> allowed) {
+        String[] forbidden =
+                ALLOWED.keySet().stream()
+                        .filter(other -> !other.equals(name) && !allowed.contains(other))
+                        .map(ArchitectureTest::tree)
+                        .toArray(String[]::new);
+        // the application class wires everything and is used by nothing
+        holds(
+                noClasses()
+                        .that(resideInAPackage(tree(name)))
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(forbidden)
+                                        .or(JavaClass.Predicates.type(Application.class))));
+    }
+
+    @Test
+    void the_table_of_packages_is_complete_and_without_a_cycle() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            String below = type.getPackageName().substring(ROOT.length());
+            if (!below.isEmpty()) {
+                found.add(below.substring(1).replaceAll("\\..*", ""));
+            }
+        }
+        assertThat(found).isEqualTo(new TreeSet<>(ALLOWED.keySet()));
+        ALLOWED.forEach((name, allowed) ->
+                assertThat(allowed)
+                        .as(name)
+                        .allMatch(other -> !ALLOWED.getOrDefault(other, List.of()).contains(name)));
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        holds(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+        holds(
+                slices().matching(ROOT + ".(*).(**)")
+                        .should()
+                        .beFreeOfCycles()
+                        .ignoreDependency(resideInAPackage(ROOT + ".db.jooq.."), alwaysTrue()));
+    }
+
+    @Test
+    void kernel_and_metrics_need_nothing_but_the_jdk() {
+        holds(
+                classes()
+                        .that(resideInAPackage(tree("shared")))
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(
+                                        "java..", "org.jspecify.annotations", tree("shared"))));
+        holds(
+                classes()
+                        .that(resideInAPackage(tree("metric")))
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(
+                                        "java..",
+                                        "org.jspecify.annotations",
+                                        tree("shared"),
+                                        tree("metric"))));
+    }
+
+    @Test
+    void plain_sql_stands_in_db_only() {
+        holds(
+                noClasses()
+                        .that(OURS.and(not(resideInAPackage(tree("db")))))
+                        .should()
+                        .callMethodWhere(plainSql()));
+        holds(
+                noClasses()
+                        .that(OURS.and(not(resideInAPackage(tree("db")))))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.postgresql..")));
+    }
+
+    @Test
+    void views_never_see_the_database() {
+        holds(
+                noClasses()
+                        .that()
+                        .areAssignableTo(com.vaadin.flow.component.Component.class)
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("org.jooq..", tree("db"))));
+    }
+
+    /** What other packages join is offered by {@code KnownTables} and {@code LeadTables}. */
+    @Test
+    void classes_with_sql_are_seen_in_their_package_only() {
+        holds(
+                classes()
+                        .that()
+                        .haveNameMatching(".*(Query|Repository)")
+                        .should()
+                        .bePackagePrivate());
+    }
+
+    @Test
+    void logging_goes_through_one_facade() {
+        holds(
+                noClasses()
+                        .that(OURS)
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(
+                                        "java.util.logging..", "org.apache.commons.logging..")));
+        holds(
+                noClasses()
+                        .that(OURS)
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err")
+                        .orShould()
+                        .callMethod(Throwable.class, "printStackTrace"));
+    }
+
+    @Test
+    void one_theme_is_used() {
+        holds(
+                noClasses()
+                        .that(OURS)
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching(".*[.$]Lumo[A-Za-z]*")
+                        .orShould()
+                        .dependOnClassesThat(resideInAPackage("com.vaadin.flow.theme.lumo..")));
+    }
+
+    @Test
+    void every_route_says_who_may_come() {
+        holds(
+                classes()
+                        .that()
+                        .areAnnotatedWith(Route.class)
+                        .should()
+                        .beAnnotatedWith(AnonymousAllowed.class)
+                        .orShould()
+                        .beAnnotatedWith(PermitAll.class)
+                        .orShould()
+                        .beAnnotatedWith(RolesAllowed.class));
+    }
+
+    @Test
+    void names_say_what_a_class_is() {
+        holds(
+                noClasses()
+                        .that(OURS)
+                        .should()
+                        .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|DTO|Dto)"));
+    }
+
+    @Test
+    void the_day_of_today_comes_from_the_clock() {
+        holds(noClasses().that(OURS).should().callMethodWhere(now()));
+        holds(
+                noClasses()
+                        .that(OURS.and(not(JavaClass.Predicates.type(Application.class))))
+                        .should()
+                        .callMethodWhere(systemClock()));
+    }
+
+    @Test
+    void nothing_depends_on_the_locale_of_the_machine_for_letters() {
+        holds(
+                noClasses()
+                        .that(OURS)
+                        .should()
+                        .callMethod(String.class, "toLowerCase")
+                        .orShould()
+                        .callMethod(String.class, "toUpperCase"));
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.allowEmptyShould(false).check(CLASSES);
+    }
+
+    private static String tree(String name) {
+        return ROOT + "." + name + "..";
+    }
+
+    /** Any method of jOOQ that takes SQL as a string: it is the one with a String in front. */
+    private static DescribedPredicate<JavaAccess<?>> plainSql() {
+        Set<String> builders =
+                Set.of(
+                        "field",
+                        "table",
+                        "condition",
+                        "sql",
+                        "query",
+                        "resultQuery",
+                        "execute",
+                        "fetch",
+                        "fetchOne",
+                        "fetchSingle",
+                        "fetchOptional",
+                        "fetchMany",
+                        "fetchStream",
+                        "fetchLazy",
+                        "fetchValue",
+                        "fetchValues",
+                        "fetchExists",
+                        "rawField",
+                        "where",
+                        "and",
+                        "or",
+                        "having",
+                        "orderBy");
+        return DescribedPredicate.describe(
+                "plain SQL",
+                access ->
+                        access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                                && target.getOwner().getPackageName().startsWith("org.jooq")
+                                && builders.contains(target.getName())
+                                && !target.getRawParameterTypes().isEmpty()
+                                && isSql(target.getRawParameterTypes().getFirst()));
+    }
+
+    private static boolean isSql(JavaClass type) {
+        return type.isEquivalentTo(String.class) || type.isEquivalentTo(SQL.class);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> now() {
+        return DescribedPredicate.describe(
+                "now() without a clock",
+                access ->
+                        access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                                && target.getOwner().getPackageName().startsWith("java.time")
+                                && target.getName().equals("now")
+                                && target.getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.isEquivalentTo(Clock.class)));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> systemClock() {
+        return DescribedPredicate.describe(
+                "a clock of its own",
+                access ->
+                        access.getTarget().getOwner().isEquivalentTo(Clock.class)
+                                && access.getTarget().getName().startsWith("system"));
+    }
+
+    /** The rules that only forbid are tried on code that breaks them. */
+    @Test
+    void the_predicates_see_what_they_forbid() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+
+        for (DescribedPredicate<JavaAccess<?>> predicate :
+                List.of(plainSql(), now(), systemClock())) {
+            ArchRule rule = noClasses().should().callMethodWhere(predicate);
+            assertThat(rule.evaluate(offender).hasViolation())
+                    .as(predicate.getDescription())
+                    .isTrue();
+        }
+    }
+
+    static final class Offender {
+        private final DSLContext dsl;
+
+        Offender(DSLContext dsl) {
+            this.dsl = dsl;
+        }
+
+        String offend() {
+            return dsl.fetch("select 1") + " " + LocalDate.now(Clock.systemUTC().getZone());
+        }
+    }
+}
