@@ -50,7 +50,7 @@ class InputViewTest extends SpringBrowserlessTest {
     void conflicting_sources_of_germanium_stand_side_by_side() {
         open("inputs/germanium");
         clickNative("show as table", "Sources side by side");
-        assertThat($(Dialog.class).single().getElement().getTextRecursively())
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("World Mineral Statistics")
                 .contains("Table A")
                 .contains("Mineral Commodity Summaries");
@@ -72,7 +72,11 @@ class InputViewTest extends SpringBrowserlessTest {
     void stages_are_tabs_and_keep_the_state_of_knowledge() {
         open("inputs/lithium?known=2026-09-01");
         List<String> tabs =
-                $(Nav.class).single().getChildren().map(tab -> tab.getElement().getText()).toList();
+                find(Nav.class)
+                        .single()
+                        .getChildren()
+                        .map(tab -> tab.getElement().getText())
+                        .toList();
         assertThat(tabs).containsExactly("Mining", "Refining");
         open("inputs/lithium?known=2025-06-01&stage=refining");
         assertThat(page()).contains("May 2025").doesNotContain("July 2026");
@@ -81,12 +85,12 @@ class InputViewTest extends SpringBrowserlessTest {
     @Test
     void the_drawer_names_edition_licence_locator_grade_and_kind() {
         open("inputs/gallium");
-        test($(Button.class).all().stream()
+        test(find(Button.class).all().stream()
                         .filter(b -> b.getText().equals("Sources"))
                         .findFirst()
                         .orElseThrow())
                 .click();
-        assertThat($(Dialog.class).single().getElement().getTextRecursively())
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("US public domain")
                 .contains("chapter gallium")
                 .contains("read in the publisher’s release")
@@ -142,16 +146,16 @@ class InputViewTest extends SpringBrowserlessTest {
     @Test
     void all_cards_have_a_title_and_a_text_for_those_who_cannot_see_the_charts() {
         open("inputs/rare-earths");
-        assertThat($(InfoCard.class).all()).hasSize(6);
-        assertThat($(ShareMap.class).single().getElement().getProperty("description"))
+        assertThat(find(InfoCard.class).all()).hasSize(6);
+        assertThat(find(ShareMap.class).single().getElement().getProperty("description"))
                 .contains("China");
     }
 
     private void clickNative(String text, String dialogTitle) {
-        for (NativeButton button : $(NativeButton.class).all()) {
+        for (NativeButton button : find(NativeButton.class).all()) {
             if (button.getText().equals(text)) {
                 test(button).click();
-                Dialog dialog = $(Dialog.class).single();
+                Dialog dialog = find(Dialog.class).single();
                 if (dialog.getHeaderTitle().equals(dialogTitle)) {
                     return;
                 }

@@ -65,10 +65,10 @@ class InputsViewTest extends SpringBrowserlessTest {
                 });
         assertThat(rows).extracting(InputRow::slug).contains("gallium");
         assertThat(
-                        $(Chip.class).all().stream()
+                        find(Chip.class).all().stream()
                                 .filter(chip -> chip.hasClassName("lp-chip--filter")))
                 .hasSize(4);
-        test($(NativeButton.class).all().stream()
+        test(find(NativeButton.class).all().stream()
                         .filter(b -> b.getText().equals("Clear all"))
                         .findFirst()
                         .orElseThrow())
@@ -79,7 +79,7 @@ class InputsViewTest extends SpringBrowserlessTest {
     @Test
     void typing_into_the_search_changes_the_list() {
         open("inputs");
-        test($(TextField.class).single()).setValue("germanium");
+        test(find(TextField.class).single()).setValue("germanium");
         assertThat(rows()).extracting(InputRow::slug).containsOnly("germanium");
         assertThat(texts()).anyMatch(text -> text.contains("1 row of inputs"));
     }
@@ -122,7 +122,7 @@ class InputsViewTest extends SpringBrowserlessTest {
     void the_page_needs_at_most_six_statements() {
         statements.reset();
         open("inputs?q=lithium");
-        test($(InputGrid.class).single()).getRow(0);
+        test(find(InputGrid.class).single()).getRow(0);
         assertThat(statements.count()).isBetween(1, 6);
     }
 
@@ -136,11 +136,11 @@ class InputsViewTest extends SpringBrowserlessTest {
     }
 
     private List<InputRow> rows() {
-        return $(InputGrid.class).single().getDataProvider().fetch(new Query<>()).toList();
+        return find(InputGrid.class).single().getDataProvider().fetch(new Query<>()).toList();
     }
 
     private List<String> texts() {
-        return $(Span.class).all().stream()
+        return find(Span.class).all().stream()
                 .map(Component::getElement)
                 .map(e -> e.getTextRecursively())
                 .toList();
