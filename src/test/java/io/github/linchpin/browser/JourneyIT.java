@@ -134,7 +134,12 @@ class JourneyIT {
             awaitCharts();
         }
         picture("page" + path.replace('/', '-') + "-" + width);
-        List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();
+        // the framework's own indicator stands outside every landmark until the connection is lost
+        List<Rule> violations =
+                new AxeBuilder()
+                        .exclude("vaadin-connection-indicator")
+                        .analyze(driver)
+                        .getViolations();
         assertThat(violations)
                 .extracting(rule ->
                         rule.getId()
