@@ -11,6 +11,7 @@ import static io.github.linchpin.db.jooq.Tables.SOURCE;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.github.linchpin.db.BulkInsert;
 import io.github.linchpin.db.jooq.tables.records.FigureRecord;
 import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotLevelRecord;
@@ -195,9 +196,9 @@ class SnapshotRepository {
             shares.addAll(shares(revision, result));
             levels.addAll(levels(revision, result));
         });
-        dsl.batchInsert(snapshots).execute();
-        dsl.batchInsert(shares).execute();
-        dsl.batchInsert(levels).execute();
+        BulkInsert.into(dsl, SNAPSHOT, snapshots);
+        BulkInsert.into(dsl, SNAPSHOT_SHARE, shares);
+        BulkInsert.into(dsl, SNAPSHOT_LEVEL, levels);
     }
 
     private SnapshotRecord snapshot(Published of, Concentration result, String fingerprint) {

@@ -17,7 +17,7 @@ public final class ReferenceTable {
     public static <R extends TableRecord<R>> void replace(
             DSLContext dsl, Table<R> table, List<R> rows) {
         dsl.deleteFrom(table).execute();
-        dsl.batchInsert(rows).execute();
+        BulkInsert.into(dsl, table, rows);
     }
 
     /**

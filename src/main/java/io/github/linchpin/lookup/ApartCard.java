@@ -13,6 +13,7 @@ import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,19 +124,22 @@ final class ApartCard {
     }
 
     private static Component presence(List<ApartQuery.Presence> rows) {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        for (ApartQuery.Presence row : rows) {
+            Period period = new Period(row.periodFrom(), row.periodTo());
+            lines.computeIfAbsent(
+                            "%s, %s".formatted(period, row.source()), line -> new ArrayList<>())
+                    .add(
+                            Texts.text(
+                                    "presence.producer",
+                                    row.area() == null ? Texts.text("shares.residual") : row.area(),
+                                    Texts.word("kind", row.kind())));
+        }
         PlainTable table =
                 new PlainTable(
-                        PlainTable.Column.text(Texts.text("shares.area")),
-                        PlainTable.Column.text(Texts.text("input.period")),
-                        PlainTable.Column.text(Texts.text("shares.kind")),
-                        PlainTable.Column.text(Texts.text("input.source")));
-        for (ApartQuery.Presence row : rows) {
-            table.row(
-                    row.area() == null ? Texts.text("shares.residual") : row.area(),
-                    Integer.toString(row.periodTo()),
-                    Texts.word("kind", row.kind()),
-                    row.source());
-        }
+                        PlainTable.Column.text(Texts.text("presence.source")),
+                        PlainTable.Column.text(Texts.text("presence.producers")));
+        lines.forEach((line, producers) -> table.row(line, String.join("; ", producers)));
         return part(Texts.text("presence.title"), table);
     }
 

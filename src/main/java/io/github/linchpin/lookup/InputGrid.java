@@ -119,7 +119,7 @@ final class InputGrid extends Grid<InputRow> {
                 .setWidth("110px")
                 .setFlexGrow(0);
         column(InputSort.LEVEL, addComponentColumn(InputGrid::level))
-                .setWidth("205px")
+                .setWidth("232px")
                 .setFlexGrow(0);
         column(
                         InputSort.LEADER,
@@ -127,7 +127,7 @@ final class InputGrid extends Grid<InputRow> {
                                 row.lead() == null || row.lead().leaderName() == null
                                         ? ""
                                         : row.lead().leaderName()))
-                .setWidth("125px")
+                .setWidth("118px")
                 .setFlexGrow(0);
         column(InputSort.SHARE, addColumn(InputGrid::share))
                 .setTextAlign(ColumnTextAlign.END)
@@ -168,7 +168,7 @@ final class InputGrid extends Grid<InputRow> {
             column.setVisible(
                     !narrow || ON_A_PHONE.contains(Coded.of(InputSort.class, column.getKey())));
         }
-        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "130px" : "205px");
+        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "130px" : "232px");
         getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "80px" : "125px");
         getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "150px" : "200px");
     }

@@ -1,10 +1,12 @@
 package io.github.linchpin.supply;
 
 import static io.github.linchpin.db.jooq.Tables.CLAIM;
+import static io.github.linchpin.db.jooq.Tables.CLAIM_INPUT;
 import static io.github.linchpin.db.jooq.Tables.PRESENCE;
 import static io.github.linchpin.db.jooq.Tables.PROJECTION;
 
 import io.github.linchpin.country.AreaFiles;
+import io.github.linchpin.db.BulkInsert;
 import io.github.linchpin.db.ReferenceTable;
 import io.github.linchpin.db.jooq.tables.records.ClaimInputRecord;
 import io.github.linchpin.db.jooq.tables.records.ClaimRecord;
@@ -108,7 +110,7 @@ public class ApartFiles {
         List<ClaimInputRecord> claimInputs = new ArrayList<>();
         List<ClaimRecord> claimRows = all(claims, (row, line) -> claim(row, known, claimInputs));
         ReferenceTable.replace(dsl, CLAIM, claimRows);
-        dsl.batchInsert(claimInputs).execute();
+        BulkInsert.into(dsl, CLAIM_INPUT, claimInputs);
     }
 
     private interface RowReader<T> {

@@ -1,9 +1,11 @@
 package io.github.linchpin.supply;
 
+import static io.github.linchpin.db.jooq.Tables.FIGURE;
 import static io.github.linchpin.db.jooq.Tables.REVISION;
 import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
 
+import io.github.linchpin.db.BulkInsert;
 import io.github.linchpin.db.jooq.tables.records.FigureRecord;
 import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
 import io.github.linchpin.db.jooq.tables.records.ShareTableRecord;
@@ -66,8 +68,8 @@ class ShareTableRepository {
                 figures.add(figure(figure, revision));
             }
         }
-        dsl.batchInsert(revisions).execute();
-        dsl.batchInsert(figures).execute();
+        BulkInsert.into(dsl, REVISION, revisions);
+        BulkInsert.into(dsl, FIGURE, figures);
         return new LoadCount(added, revisions.size() - added);
     }
 
