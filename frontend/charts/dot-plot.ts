@@ -8,7 +8,8 @@ interface Row {
   key: string;
   label: string;
   sublabel?: string | null;
-  value: number;
+  /** Missing where no single value may be shown: then only the interval is drawn. */
+  value?: number | null;
   low?: number | null;
   /** Missing while `low` is there: the upper end is not known. */
   high?: number | null;
@@ -41,7 +42,7 @@ export class DotPlot extends ChartBase {
     const valueWidth = widest(texts, LABEL) + 4;
     const left = Math.min(canvas.width * 0.44, Math.max(widest(rows.map((r) => r.label), LABEL),
       widest(rows.map((r) => r.sublabel ?? ''), SUBLABEL)) + 6);
-    const highest = Math.max(...rows.map((row) => Math.max(row.value, row.high ?? row.value)));
+    const highest = Math.max(...rows.map((row) => Math.max(row.value ?? 0, row.high ?? 0, row.low ?? 0)));
     const plotWidth = canvas.width - left - valueWidth - 28;
     const axis = roundAxis(highest, plotWidth < 220 ? 2 : 4);
     const text = canvas.colour('text');
@@ -105,16 +106,17 @@ export class DotPlot extends ChartBase {
           type: 'custom',
           silent: true,
           z: 1,
-          data: rows.map((row, i) => [row.value, i]),
+          data: rows.map((row, i) => [row.value ?? row.low ?? 0, i]),
           renderItem: (params, api) => {
             const row = rows[params.dataIndex]!;
             if (row.low == null && row.high == null) {
               return undefined;
             }
             const at = (value: number) => api.coord([value, params.dataIndex]) as [number, number];
-            const start = at(row.low ?? row.value);
+            const start = at(row.low ?? row.value ?? 0);
+            const middle = row.value == null ? start : at(row.value);
             const end = row.high == null ? undefined : at(row.high);
-            return whisker(start, at(row.value), end, 'right', colour(row), at(axis.max)[0]);
+            return whisker(start, middle, end, 'right', colour(row), at(axis.max)[0]);
           },
         },
         {
@@ -123,7 +125,7 @@ export class DotPlot extends ChartBase {
           emphasis: { disabled: true },
           symbolSize: 10,
           data: rows.map((row, i) => ({
-            value: [row.value, i],
+            value: [row.value ?? null, i],
             symbol: row.muted ? 'circle' : mark(row.colourIndex),
             itemStyle: { color: colour(row), opacity: 1, borderColor: canvas.colour('outline'), borderWidth: 1 },
           })),
@@ -134,13 +136,18 @@ export class DotPlot extends ChartBase {
 
   /** The interval is drawn; in words it stands in the tooltip, so that the plot keeps its room. */
   private text(row: Row): string {
-    return row.low != null && row.high == null
-      ? '\u2265\u00a0' + format(row.low, this.unit)
-      : format(row.value, this.unit);
+    if (row.value != null && (row.low == null || row.high != null)) {
+      return format(row.value, this.unit);
+    }
+    return row.low == null ? '' : this.interval(row.low, row.high);
   }
 
   private detail(row: Row): string {
-    const value = format(row.value, this.unit);
-    return row.low != null && row.low !== row.high ? `${value} (${formatInterval(row.low, row.high, this.unit)})` : value;
+    const value = row.value == null ? '' : format(row.value, this.unit);
+    return row.low != null && row.low !== row.high ? `${value} (${this.interval(row.low, row.high)})`.trim() : value;
+  }
+
+  private interval(low: number, high: number | null | undefined): string {
+    return formatInterval(low, high, this.unit) + (this.unit === 'percent' ? '\u00a0%' : '');
   }
 }

@@ -7,7 +7,8 @@ import { whisker } from './whisker.js';
 interface TimePoint {
   /** Year. */
   x: number;
-  y: number;
+  /** Missing where no single value may be shown: then only the interval is drawn, and no line reaches it. */
+  y?: number | null;
   low?: number | null;
   /** Missing while `low` is there: the upper end is not known. */
   high?: number | null;
@@ -60,7 +61,7 @@ export class TimeSeries extends ChartBase {
     const step = Math.max(1, Math.ceil(((last - first + 1) * YEAR_WIDTH) / canvas.width));
     const years = Array.from({ length: last - first + 1 }, (_, i) => last - i).filter((_, i) => i % step === 0).reverse();
     const steps = canvas.height < 190 ? 3 : 4;
-    const highest = Math.max(...all.map((p) => Math.max(p.y, p.high ?? p.y)), ...this.thresholds.map((t) => t.value));
+    const highest = Math.max(...all.map((p) => height(p)), ...this.thresholds.map((t) => t.value));
     const axis = this.yMax != null
       ? { max: this.yMax, interval: roundAxis(this.yMax, steps).interval }
       : roundAxis(highest, steps);
@@ -114,7 +115,7 @@ export class TimeSeries extends ChartBase {
       lineStyle: { color: colour, width: 2 },
       emphasis: { disabled: true },
       data: segment.points.toSorted((a, b) => a.x - b.x).map((p) => ({
-        value: [place(s, segment, p), p.y],
+        value: [place(s, segment, p), p.y ?? null],
         itemStyle: p.estimated
           ? { color: surface, borderColor: colour, borderWidth: 2 }
           : { color: colour, borderColor: canvas.colour('outline'), borderWidth: 1 },
@@ -125,9 +126,10 @@ export class TimeSeries extends ChartBase {
 
   private lines(s: Series, segment: Segment, p: TimePoint): string[] {
     const interval = p.low != null && p.low !== p.high ? ` (${formatInterval(p.low, p.high, this.unit)})` : '';
+    const value = p.y == null ? '' : format(p.y, this.unit);
     return [
       `${s.name} ${p.x}`,
-      format(p.y, this.unit) + interval + (p.estimated ? `, ${this.estimatedText}` : ''),
+      value + interval + (p.estimated ? `, ${this.estimatedText}` : ''),
       segment.edition,
       p.note ?? '',
     ];
@@ -142,16 +144,17 @@ export class TimeSeries extends ChartBase {
       silent: true,
       clip: true,
       z: 1,
-      data: items.map(({ p, x }) => [x, p.y]),
+      data: items.map(({ p, x }) => [x, p.y ?? p.low ?? 0]),
       renderItem: (params, api) => {
         const { p, x, colour } = items[params.dataIndex]!;
         const at = (value: number) => api.coord([x, value]) as [number, number];
-        const start = at(p.low ?? p.y);
+        const start = at(p.low ?? p.y ?? 0);
+        const middle = p.y == null ? start : at(p.y);
         if (p.high == null) {
-          return whisker(start, at(p.y), undefined, 'up', colour, at(0)[1] - (params.coordSys as unknown as { height: number }).height);
+          return whisker(start, middle, undefined, 'up', colour, at(0)[1] - (params.coordSys as unknown as { height: number }).height);
         }
         const end = at(p.high);
-        return start[1] - end[1] > SYMBOL / 2 ? whisker(start, at(p.y), end, 'up', colour, 0) : undefined;
+        return p.y == null || start[1] - end[1] > SYMBOL / 2 ? whisker(start, middle, end, 'up', colour, 0) : undefined;
       },
     };
   }
@@ -160,7 +163,7 @@ export class TimeSeries extends ChartBase {
   private labels(last: number, width: number, canvas: Canvas): CustomSeriesOption {
     const ends = this.series.flatMap((s) => {
       const end = s.segments
-        .flatMap((segment) => segment.points.map((p) => ({ year: p.x, x: place(s, segment, p), value: p.y })))
+        .flatMap((segment) => segment.points.map((p) => ({ year: p.x, x: place(s, segment, p), value: p.y ?? p.low ?? 0 })))
         .toSorted((a, b) => a.x - b.x)
         .at(-1);
       return end ? [{ text: s.name, ...end, colour: canvas.category(s.colourIndex) }] : [];
@@ -218,6 +221,11 @@ export class TimeSeries extends ChartBase {
       },
     };
   }
+}
+
+/** The highest place that a point needs. */
+function height(p: TimePoint): number {
+  return Math.max(p.y ?? 0, p.high ?? 0, p.low ?? 0);
 }
 
 /** The ends of an edition are drawn inwards, so that the gap to the next edition shows within a year. */

@@ -47,6 +47,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SnapshotRepository {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -59,7 +60,8 @@ class SnapshotRepository {
     /**
      * A published revision.
      *
-     * @param series input, stage and form: tables of one series document bounds for each other
+     * @param series what makes figures comparable: tables of one series document bounds for each
+     *     other
      * @param enabled the source is not switched off, so the revision may document bounds
      * @param aggregates codes of areas that stand for an unknown number of countries
      */
@@ -98,14 +100,24 @@ class SnapshotRepository {
                 case PERCENT -> HUNDRED;
                 case SUM ->
                         figures.stream()
-                                .filter(f -> !f.getOutsideTotal() && f.getValue() != null)
-                                .map(FigureRecord::getValue)
+                                .filter(f -> !f.getOutsideTotal())
+                                .map(Published::middle)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add);
             };
         }
 
         boolean estimated() {
             return figures.stream().anyMatch(f -> isPositive(f) && f.getEstimated());
+        }
+
+        /** The number of a figure, or the middle of its bounds, as in the shares of the rows. */
+        private static BigDecimal middle(FigureRecord figure) {
+            if (figure.getValue() != null) {
+                return figure.getValue();
+            }
+            return figure.getLow() == null || figure.getHigh() == null
+                    ? BigDecimal.ZERO
+                    : figure.getLow().add(figure.getHigh()).divide(TWO);
         }
 
         private static boolean isPositive(FigureRecord figure) {
@@ -168,11 +180,14 @@ class SnapshotRepository {
                     RevisionRecord revision = row.into(REVISION);
                     return new Published(
                             revision,
-                            "%s %s %s"
-                                    .formatted(
-                                            row.get(SHARE_TABLE.INPUT),
-                                            row.get(SHARE_TABLE.STAGE).code(),
-                                            row.get(SHARE_TABLE.FORM)),
+                            String.join(
+                                    " / ",
+                                    row.get(SHARE_TABLE.INPUT),
+                                    row.get(SHARE_TABLE.STAGE).code(),
+                                    row.get(SHARE_TABLE.FORM),
+                                    row.get(SHARE_TABLE.UNIVERSE),
+                                    row.get(SHARE_TABLE.BASIS).code(),
+                                    row.get(SHARE_TABLE.CONTENT)),
                             new Period(
                                     row.get(SHARE_TABLE.PERIOD_FROM),
                                     row.get(SHARE_TABLE.PERIOD_TO)),
@@ -248,7 +263,9 @@ class SnapshotRepository {
             Share share = figure.getArea() == null ? null : listed.get(figure.getArea());
             if (share != null) {
                 rows.add(share(of, figure, share.point(), share.low(), share.high()));
-            } else if (figure.getValue() != null && !figure.getOutsideTotal()) {
+            } else if (figure.getValue() != null
+                    && !figure.getOutsideTotal()
+                    && whole.signum() > 0) {
                 // residuals and aggregates: shown as part of the whole, without an interval
                 rows.add(
                         share(

@@ -1,16 +1,10 @@
 package io.github.linchpin.concentration;
 
 import io.github.linchpin.concentration.SnapshotRepository.Published;
-import io.github.linchpin.metric.Bounds;
 import io.github.linchpin.metric.Concentration;
-import io.github.linchpin.metric.Distribution;
 import io.github.linchpin.metric.Governance;
 import io.github.linchpin.metric.Method;
 import io.github.linchpin.metric.Metrics;
-import io.github.linchpin.metric.Share;
-import io.github.linchpin.metric.Shares;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Snapshots {
     /** Raised when a formula changes, so that stored results are computed again. */
-    private static final int FORMULAS = 1;
+    private static final int FORMULAS = 2;
 
     private final SnapshotRepository repository;
     private final MethodQuery methods;
@@ -49,20 +43,16 @@ public class Snapshots {
         List<Published> revisions = repository.published();
         List<Method> yardsticks = methods.all();
         GovernanceQuery.Estimates estimates = governance.estimates();
-        Map<String, Map<String, BigDecimal>> documented = new HashMap<>();
+        DocumentedBounds documented = DocumentedBounds.of(revisions);
         Map<Published, Concentration> results = new LinkedHashMap<>();
         for (Published revision : revisions) {
-            // oldest knowledge first: a bound is what was documented when the revision became known
-            Map<String, BigDecimal> bounds =
-                    documented.computeIfAbsent(revision.series(), series -> new HashMap<>());
-            Distribution distribution = revision.distribution(Bounds.of(bounds));
             Governance weights = estimates.upTo(revision.period().to(), revision.areas());
-            results.put(revision, Metrics.of(distribution, yardsticks, weights));
-            for (Share share : Shares.of(distribution).rows()) {
-                if (revision.enabled() && share.point() != null) {
-                    bounds.merge(share.key(), share.high(), BigDecimal::max);
-                }
-            }
+            results.put(
+                    revision,
+                    Metrics.of(
+                            revision.distribution(documented.knownWith(revision)),
+                            yardsticks,
+                            weights));
         }
         repository.replaceAll(results, fingerprint);
         return results.size();

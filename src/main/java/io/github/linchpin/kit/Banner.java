@@ -1,6 +1,5 @@
 package io.github.linchpin.kit;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -14,15 +13,12 @@ public final class Banner extends Div {
     }
 
     /** Something to know. */
-    public static Banner info(String text, Component... more) {
-        Banner banner = new Banner("lp-banner--info", text);
-        banner.add(more);
-        return banner;
+    public static Banner info(String text) {
+        return new Banner("lp-banner--info", text);
     }
 
     /** Something that limits what the figures say. */
     public static Banner warning(String text) {
-        Banner banner = new Banner("lp-banner--warn", text);
-        return banner;
+        return new Banner("lp-banner--warn", text);
     }
 }

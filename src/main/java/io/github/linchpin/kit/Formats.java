@@ -45,17 +45,21 @@ public final class Formats {
         if (point == null) {
             return percentRange(low, high);
         }
+        String bounds = interval(point, low, high);
+        return bounds.isEmpty() ? percent(point) : percent(point) + " " + bounds;
+    }
+
+    /** The interval behind a share, "(60.0-75.0)"; empty where it rounds to the share itself. */
+    public static String interval(
+            BigDecimal point, @Nullable BigDecimal low, @Nullable BigDecimal high) {
         String middle = percent(point);
         if (low == null
                 || high == null
                 || (percent(low).equals(middle) && percent(high).equals(middle))) {
-            return middle;
+            return "";
         }
-        return "%s (%s–%s)"
-                .formatted(
-                        middle,
-                        number(low.multiply(HUNDRED), 1),
-                        number(high.multiply(HUNDRED), 1));
+        return "(%s\u2013%s)"
+                .formatted(number(low.multiply(HUNDRED), 1), number(high.multiply(HUNDRED), 1));
     }
 
     private static String percentRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
@@ -125,6 +129,12 @@ public final class Formats {
         int significant = Math.max(3, plain.precision() - plain.scale());
         BigDecimal shown = plain.round(new MathContext(significant, RoundingMode.HALF_UP));
         return number(shown, Math.max(0, shown.scale()));
+    }
+
+    /** A quantity with every digit that was published. */
+    public static String exact(BigDecimal quantity) {
+        BigDecimal plain = quantity.stripTrailingZeros();
+        return number(plain, Math.max(0, plain.scale()));
     }
 
     /** A day in words: 21 Nov 2026. */

@@ -28,6 +28,7 @@ public final class ShareBar extends Div {
                 .setAttribute(
                         "aria-label",
                         parts.stream()
+                                .filter(part -> part.share().signum() > 0)
                                 .map(part -> part.label() + " " + Formats.percent(part.share()))
                                 .collect(Collectors.joining(", ")));
         for (Part part : parts) {

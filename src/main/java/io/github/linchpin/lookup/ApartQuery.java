@@ -35,11 +35,7 @@ class ApartQuery {
     }
 
     /** Producers without a figure, figures for years to come, and quoted statements. */
-    record Apart(List<Presence> presence, List<Projection> projections, List<Claim> claims) {
-        boolean isEmpty() {
-            return presence.isEmpty() && projections.isEmpty() && claims.isEmpty();
-        }
-    }
+    record Apart(List<Presence> presence, List<Projection> projections, List<Claim> claims) {}
 
     /** A producer that a source names without a figure. */
     record Presence(

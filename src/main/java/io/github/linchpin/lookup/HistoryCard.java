@@ -8,9 +8,10 @@ import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.chart.ChartUnit;
 import io.github.linchpin.kit.chart.TimeSeries;
-import io.github.linchpin.shared.Period;
+import io.github.linchpin.shared.Basis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,11 +60,12 @@ final class HistoryCard {
         return card;
     }
 
-    /** The change between the oldest and the newest year of the source looked at. */
+    /** The change within the edition looked at: editions are not compared with each other. */
     private static String title(Selection selection, List<KnownTable> years) {
         List<KnownTable> same =
                 years.stream()
                         .filter(table -> line(table).equals(line(selection.table())))
+                        .filter(table -> table.source().equals(selection.table().source()))
                         .filter(table -> table.metrics().hhiHigh() != null)
                         .toList();
         if (same.size() < 2 || same.getFirst().period().equals(same.getLast().period())) {
@@ -82,19 +84,36 @@ final class HistoryCard {
     /** What may stand on one line at all: same input, source family, form, universe and content. */
     private record Line(
             String input,
-            String name,
+            String inputName,
             String family,
+            String name,
             String form,
             String universe,
-            String content) {}
+            Basis basis,
+            String content) {
+
+        /** The source, with what tells lines of one source apart. */
+        String label(Collection<Line> all) {
+            boolean alone = all.stream().filter(other -> other.name().equals(name)).count() == 1;
+            if (alone) {
+                return name;
+            }
+            String what = form.isEmpty() ? content : form;
+            return all.stream().map(Line::input).distinct().count() == 1
+                    ? name + ", " + what
+                    : name + ", " + inputName;
+        }
+    }
 
     private static Line line(KnownTable table) {
         return new Line(
                 table.input(),
-                table.source().shortName(),
+                table.inputName(),
                 table.source().family(),
+                table.source().shortName(),
                 table.form(),
                 table.universe(),
+                table.basis(),
                 table.content());
     }
 
@@ -113,32 +132,23 @@ final class HistoryCard {
                             .map(e -> new TimeSeries.Segment(e.getKey(), e.getValue()))
                             .toList();
             if (!segments.isEmpty()) {
-                series.add(new TimeSeries.Series(line.name(), series.size(), segments));
+                series.add(
+                        new TimeSeries.Series(line.label(lines.keySet()), series.size(), segments));
             }
         });
         return series;
     }
 
+    /** Without a point of the index only its interval is drawn. */
     private static TimeSeries.Point point(KnownTable table) {
         KnownTable.Metrics metrics = table.metrics();
-        Period year = table.period();
         return new TimeSeries.Point(
-                year.to(),
-                middle(metrics),
+                table.period().to(),
+                number(metrics.hhiPoint()),
                 number(metrics.hhiLow()),
                 number(metrics.hhiHigh()),
                 metrics.estimated(),
                 table.source().name());
-    }
-
-    /** The point where there is one, else the middle of the interval, else its known end. */
-    private static double middle(KnownTable.Metrics metrics) {
-        if (metrics.hhiPoint() != null) {
-            return metrics.hhiPoint().doubleValue() * POINTS;
-        }
-        double low = metrics.hhiLow() == null ? 0 : metrics.hhiLow().doubleValue();
-        double high = metrics.hhiHigh() == null ? low : metrics.hhiHigh().doubleValue();
-        return (low + high) / 2 * POINTS;
     }
 
     private static @Nullable Double number(@Nullable BigDecimal fraction) {
@@ -150,14 +160,16 @@ final class HistoryCard {
                 new PlainTable(
                         PlainTable.Column.text(Texts.text("input.period")),
                         PlainTable.Column.number(Texts.text("history.hhi")),
-                        PlainTable.Column.text(Texts.text("input.source")));
+                        PlainTable.Column.text(Texts.text("input.source")),
+                        PlainTable.Column.text(Texts.text("input.form")));
         for (KnownTable year : years) {
             table.row(
                     year.metrics().estimated()
                             ? Texts.text("period.estimated", year.period().toString())
                             : year.period().toString(),
                     Formats.points(year.metrics().hhiLow(), year.metrics().hhiHigh()),
-                    year.source().name());
+                    year.source().name(),
+                    year.form());
         }
         return table;
     }

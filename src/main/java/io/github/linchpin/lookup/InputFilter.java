@@ -31,8 +31,4 @@ record InputFilter(
         lists = Set.copyOf(lists);
         leaders = Set.copyOf(leaders);
     }
-
-    boolean isEmpty() {
-        return equals(ALL);
-    }
 }

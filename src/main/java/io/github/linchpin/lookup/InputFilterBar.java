@@ -74,7 +74,9 @@ final class InputFilterBar extends Div {
     /** Shows the state of the URL; nothing here navigates. */
     void show(UrlState current, InputFilter filter, InputListService.Facets facets) {
         state = current;
-        search.setValue(filter.text());
+        if (!search.getValue().strip().equals(filter.text())) {
+            search.setValue(filter.text()); // not while a blank is being typed
+        }
         stages.setValue(filter.stages());
         levels.setValue(filter.levels());
         leaders.setItems(facets.leaders());

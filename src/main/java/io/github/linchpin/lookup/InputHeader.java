@@ -44,13 +44,15 @@ final class InputHeader extends Div {
                         metrics.levelHigh(),
                         metrics.hhiLow(),
                         metrics.hhiHigh()));
-        Span effective =
-                new Span(
-                        Texts.text(
-                                "input.effective",
-                                Formats.suppliers(metrics.hhiLow(), metrics.hhiHigh())));
-        effective.addClassName("lp-muted");
-        line.add(effective);
+        if (metrics.hhiLow() != null) {
+            Span effective =
+                    new Span(
+                            Texts.text(
+                                    "input.effective",
+                                    Formats.suppliers(metrics.hhiLow(), metrics.hhiHigh())));
+            effective.addClassName("lp-muted");
+            line.add(effective);
+        }
         lists(dossier.head(), state, line);
         Div choices =
                 new Div(

@@ -27,9 +27,8 @@ final class InputSentences {
             return Texts.text(
                     "input.finding.other", metrics.leaderName(), share, what, table.universe());
         }
-        // supply outside the total: the share is one of what the table counts, not of the world
         return Texts.text(
-                metrics.doubt() == null ? "input.finding" : "input.finding.counted",
+                allCounted(rows) ? "input.finding" : "input.finding.counted",
                 metrics.leaderName(),
                 verb,
                 share,
@@ -45,13 +44,19 @@ final class InputSentences {
         }
         String sentence =
                 Texts.text(
-                        metrics.doubt() == null ? "input.why" : "input.why.counted",
+                        allCounted(rows) ? "input.why" : "input.why.counted",
                         LevelChip.words(metrics.levelLow(), metrics.levelHigh()),
-                        String.valueOf(leader.areaName()),
+                        metrics.leaderCertain()
+                                ? String.valueOf(leader.areaName())
+                                : Texts.text(
+                                        "input.leader.listed", String.valueOf(leader.areaName())),
                         Formats.percent(leader.share(), leader.shareLow(), leader.shareHigh()),
                         Math.max(0, metrics.areas() - 1),
                         Formats.suppliers(metrics.hhiLow(), metrics.hhiHigh()));
-        return metrics.doubt() == null ? sentence : sentence + " " + doubt(metrics);
+        if (metrics.doubt() != null) {
+            return sentence + " " + doubt(metrics);
+        }
+        return metrics.hhiHighIsBound() ? sentence + " " + Texts.text("input.why.bound") : sentence;
     }
 
     private static @Nullable ShareRow leader(KnownTable table, List<ShareRow> rows) {
@@ -61,17 +66,29 @@ final class InputSentences {
                 .orElse(null);
     }
 
+    /** False where somebody produces outside the total: shares are then of what is counted only. */
+    static boolean allCounted(List<ShareRow> rows) {
+        return rows.stream().noneMatch(row -> row.outsideTotal() && row.share() == null);
+    }
+
+    /** The universe of the shares, as far as it is counted. */
+    static String universe(KnownTable table, List<ShareRow> rows) {
+        return allCounted(rows)
+                ? table.universe()
+                : Texts.text("input.universe.counted", table.universe());
+    }
+
     /** Why an end of the interval is not known. */
     static String doubt(KnownTable.Metrics metrics) {
         return metrics.doubt() == null ? "" : Texts.text("doubt." + metrics.doubt());
     }
 
     /** Metric, unit, year, stage and universe of the shares of a table. */
-    static String subject(KnownTable table) {
+    static String subject(KnownTable table, List<ShareRow> rows) {
         String form = table.form().isEmpty() ? "" : ", " + table.form();
         return Texts.text(
                 "input.subject",
-                table.universe(),
+                universe(table, rows),
                 Texts.word("stage", table.stage()).toLowerCase(Locale.ENGLISH) + form,
                 table.period().toString(),
                 table.content());

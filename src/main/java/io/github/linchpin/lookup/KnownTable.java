@@ -9,7 +9,9 @@ import io.github.linchpin.shared.PartialDate;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +69,13 @@ record KnownTable(
             @Nullable BigDecimal printedTotal,
             boolean listsLargest,
             @Nullable String warning,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** The day from which the revision was known, UTC. */
+        LocalDate day() {
+            return from.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+        }
+    }
 
     /** The stored metrics of that revision. */
     record Metrics(

@@ -42,7 +42,7 @@ final class MapCard {
                                 Texts.text("map.title." + table.stage().code()),
                                 Texts.text(
                                         "map.subtitle",
-                                        table.universe(),
+                                        InputSentences.universe(table, dossier.rows()),
                                         table.period().toString()))
                         .with(map)
                         .footer(

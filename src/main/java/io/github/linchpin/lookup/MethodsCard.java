@@ -2,6 +2,7 @@ package io.github.linchpin.lookup;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.concentration.ShownMethod;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.LevelChip;
@@ -11,6 +12,7 @@ import io.github.linchpin.metric.LabelChange;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.MethodMetric;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One table, several yardsticks, and what would change the label. */
@@ -58,15 +60,18 @@ final class MethodsCard {
         return card;
     }
 
+    /** The published methods alone: the shown level extends one of them. */
     private static String title(InputDossier dossier) {
-        long certain =
+        List<Yardstick> published =
                 dossier.yardsticks().stream()
                         .filter(y -> y.metric() == MethodMetric.HHI)
-                        .filter(y -> y.low() != null && y.low() == y.high())
-                        .map(Yardstick::low)
-                        .distinct()
-                        .count();
-        return Texts.text(certain == 1 ? "methods.title.agree" : "methods.title.differ");
+                        .filter(y -> !y.method().equals(ShownMethod.CODE))
+                        .toList();
+        if (published.stream().anyMatch(y -> y.low() == null || y.low() != y.high())) {
+            return Texts.text("methods.title");
+        }
+        long levels = published.stream().map(Yardstick::low).distinct().count();
+        return Texts.text(levels == 1 ? "methods.title.agree" : "methods.title.differ");
     }
 
     private static String value(Yardstick yardstick, KnownTable.Metrics metrics) {
@@ -117,25 +122,28 @@ final class MethodsCard {
         return high == null || from.equals(to) ? from : from + "–" + to;
     }
 
+    /** Only where one named country leads for certain and alone: else there is no one to move. */
     private static String change(InputDossier dossier, KnownTable.Metrics metrics) {
+        if (metrics.levelLow() == Level.LOW) {
+            return Texts.text("change.lowest");
+        }
         LabelChange.Ends ends = dossier.labelChange();
         if (metrics.doubt() != null || ends == null || metrics.levelLow() == null) {
             return Texts.text("change.none");
         }
-        String level = Texts.word("level", metrics.levelLow());
         LabelChange at = ends.high() != null ? ends.high() : ends.low();
-        if (at == null) {
-            return Texts.text("change.none");
+        if (at == null || at.tied() > 1 || !metrics.leaderCertain()) {
+            return Texts.text("change.no-single-leader");
         }
+        String level = Texts.word("level", metrics.levelLow());
         if (at.topAtThreshold() == null) {
             return Texts.text(
-                    "change.unreachable", leader(metrics), Formats.points(at.reachable()));
+                    "change.unreachable", leader(metrics), Formats.points(at.reachable()), level);
         }
         return Texts.text(
                 at.newSource() ? "change.new-source" : "change.top",
                 level,
                 leader(metrics),
-                Formats.percent(at.topAtThreshold()),
-                Formats.percent(at.top()));
+                Formats.percent(at.topAtThreshold()));
     }
 }

@@ -61,7 +61,7 @@ final class ShareTableExport {
                             table.locator(),
                             table.code(),
                             Integer.toString(table.known().revision()),
-                            table.known().from().toLocalDate().toString(),
+                            table.known().day().toString(),
                             Integer.toString(row.line()),
                             row.role().code(),
                             text(row.area()),

@@ -13,17 +13,19 @@ import io.github.linchpin.shared.FigureKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Who makes how much: one bar of 100 % and the list behind it. */
 final class SharesCard {
+    private static final String NONE = "\u2013";
+
     private SharesCard() {}
 
     static InfoCard of(InputDossier dossier, Selection selection) {
         KnownTable table = selection.table();
         return new InfoCard(
                         InputSentences.finding(table, dossier.rows()),
-                        InputSentences.subject(table))
+                        InputSentences.subject(table, dossier.rows()))
                 .with(new ShareBar(parts(dossier.rows())), table(dossier.rows(), table))
                 .footer(new Span(InputSentences.footer(table)));
     }
@@ -78,7 +80,7 @@ final class SharesCard {
             place += coloured ? 1 : 0;
             List<Component> cells = new ArrayList<>(List.of(area(row, colour), share(row)));
             if (quantities) {
-                cells.add(new Span(quantity(row)));
+                cells.add(new Span(quantity(row, Formats::quantity)));
             }
             cells.add(kind(row));
             list.row(cells.toArray(Component[]::new));
@@ -100,33 +102,33 @@ final class SharesCard {
     private static Component share(ShareRow row) {
         if (row.outsideTotal() || (row.share() == null && row.shareLow() == null)) {
             return new Span(
-                    row.kind() == FigureKind.WITHHELD ? Texts.text("shares.withheld") : "–");
+                    row.kind() == FigureKind.WITHHELD ? Texts.text("shares.withheld") : NONE);
         }
         if (row.share() == null) {
             return new Span(Formats.percent(null, row.shareLow(), row.shareHigh()));
         }
         Span share = new Span(new Span(Formats.percent(row.share())));
-        String full = Formats.percent(row.share(), row.shareLow(), row.shareHigh());
-        if (full.endsWith(")")) {
-            Span interval = new Span(full.substring(full.indexOf('(')));
+        String bounds = Formats.interval(row.share(), row.shareLow(), row.shareHigh());
+        if (!bounds.isEmpty()) {
+            Span interval = new Span(bounds);
             interval.addClassNames("lp-muted", "lp-interval");
             share.add(interval);
         }
         return share;
     }
 
-    private static String quantity(ShareRow row) {
-        @Nullable BigDecimal value = row.value();
-        if (value != null) {
-            return Formats.quantity(value);
+    /** The number of a row, or what stands in its place. */
+    static String quantity(ShareRow row, Function<BigDecimal, String> format) {
+        if (row.value() != null) {
+            return format.apply(row.value());
         }
         return switch (row.kind()) {
             case WITHHELD -> Texts.text("shares.withheld");
             case NOT_AVAILABLE -> Texts.text("shares.not-available");
-            case LESS_THAN -> row.high() == null ? "–" : "< " + Formats.quantity(row.high());
-            case MORE_THAN -> row.low() == null ? "–" : "> " + Formats.quantity(row.low());
-            case AT_LEAST -> row.low() == null ? "–" : "≥ " + Formats.quantity(row.low());
-            default -> "–";
+            case LESS_THAN -> row.high() == null ? NONE : "< " + format.apply(row.high());
+            case MORE_THAN -> row.low() == null ? NONE : "> " + format.apply(row.low());
+            case AT_LEAST -> row.low() == null ? NONE : "\u2265 " + format.apply(row.low());
+            case VALUE, NIL, RANGE, ABOUT -> NONE;
         };
     }
 

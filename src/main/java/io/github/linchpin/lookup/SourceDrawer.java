@@ -10,7 +10,6 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.shared.Denominator;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,21 @@ final class SourceDrawer extends Dialog {
         setHeaderTitle(Texts.text("drawer.title", table.source().name()));
         setWidth("min(860px, 96vw)");
         add(
-                description(table, selection),
+                description(dossier, table, selection),
                 new H3(Texts.text("drawer.figures")),
                 figures(dossier, table));
         getFooter().add(new Button(Texts.text("close"), click -> close()));
     }
 
-    private static DescriptionList description(KnownTable table, Selection selection) {
+    private static String lead(InputDossier dossier, Selection selection) {
+        if (dossier.proxy()) {
+            return "drawer.lead.proxy";
+        }
+        return selection.isLead() ? "drawer.lead.yes" : "drawer.lead.no";
+    }
+
+    private static DescriptionList description(
+            InputDossier dossier, KnownTable table, Selection selection) {
         KnownTable.Edition source = table.source();
         DescriptionList list = new DescriptionList();
         list.addClassName("lp-facts");
@@ -47,11 +54,7 @@ final class SourceDrawer extends Dialog {
                 "drawer.known",
                 Texts.text(
                         table.known().assumed() ? "drawer.known.assumed" : "drawer.known.day",
-                        Formats.day(
-                                table.known()
-                                        .from()
-                                        .withOffsetSameInstant(ZoneOffset.UTC)
-                                        .toLocalDate()),
+                        Formats.day(table.known().day()),
                         table.known().revision()));
         fact(
                 list,
@@ -70,14 +73,9 @@ final class SourceDrawer extends Dialog {
             fact(
                     list,
                     "drawer.total",
-                    "%s %s"
-                            .formatted(
-                                    Formats.quantity(table.known().printedTotal()), table.unit()));
+                    "%s %s".formatted(Formats.exact(table.known().printedTotal()), table.unit()));
         }
-        fact(
-                list,
-                "drawer.lead",
-                Texts.text(selection.isLead() ? "drawer.lead.yes" : "drawer.lead.no"));
+        fact(list, "drawer.lead", Texts.text(lead(dossier, selection)));
         if (table.known().note() != null) {
             fact(list, "drawer.note", table.known().note());
         }
@@ -119,7 +117,7 @@ final class SourceDrawer extends Dialog {
                         list.row(
                                 new Span(SharesCard.name(row)),
                                 new Span(row.printedName() == null ? "" : row.printedName()),
-                                new Span(row.value() == null ? "–" : Formats.quantity(row.value())),
+                                new Span(SharesCard.quantity(row, Formats::exact)),
                                 new Span(kind(row)),
                                 new Span(row.grade().code().toLowerCase(Locale.ROOT)),
                                 new Span(row.note() == null ? "" : row.note())));

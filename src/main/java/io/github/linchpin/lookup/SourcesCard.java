@@ -11,6 +11,7 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.kit.chart.ChartUnit;
 import io.github.linchpin.kit.chart.DotPlot;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,11 @@ final class SourcesCard {
     static InfoCard of(Selection selection, UrlState state, String slug) {
         List<KnownTable> tables = sideBySide(selection);
         DotPlot plot = new DotPlot(ChartUnit.PERCENT);
-        plot.setRows(tables.stream().map(table -> row(table, selection)).toList());
+        plot.setRows(
+                tables.stream()
+                        .filter(table -> table.metrics().largestLow() != null)
+                        .map(table -> row(table, selection))
+                        .toList());
         plot.setDescription(Texts.text("sources.description", tables.size()));
         plot.addClassName("lp-fill");
         NativeButton download =
@@ -32,7 +37,7 @@ final class SourcesCard {
                         Texts.text("chart.download"),
                         click -> plot.download(selection.table().code() + "-sources.svg"));
         InfoCard card =
-                new InfoCard(title(tables), Texts.text("sources.subtitle"))
+                new InfoCard(title(tables, selection.table()), Texts.text("sources.subtitle"))
                         .with(plot)
                         .footer(
                                 new Span(Texts.text("sources.footer")),
@@ -44,18 +49,21 @@ final class SourcesCard {
         return card;
     }
 
-    /** Of each source family and form the table nearest to the one looked at; that one first. */
+    /**
+     * The table looked at, then of every other source family and form one of the same period, else
+     * the newest.
+     */
     private static List<KnownTable> sideBySide(Selection selection) {
         KnownTable shown = selection.table();
         List<KnownTable> tables = new ArrayList<>(List.of(shown));
         Set<String> seen = new HashSet<>(Set.of(key(shown)));
         for (KnownTable table : selection.ofPeriod()) {
-            if (table.metrics().largestLow() != null && seen.add(key(table))) {
+            if (seen.add(key(table))) {
                 tables.add(table);
             }
         }
         for (KnownTable table : selection.ofStage()) {
-            if (table.metrics().largestLow() != null && seen.add(key(table))) {
+            if (seen.add(key(table))) {
                 tables.add(table);
             }
         }
@@ -66,33 +74,28 @@ final class SourcesCard {
         return table.input() + "/" + table.source().family() + "/" + table.form();
     }
 
-    private static String title(List<KnownTable> tables) {
-        List<KnownTable> rated =
-                tables.stream().filter(table -> table.metrics().largestPoint() != null).toList();
+    private static String title(List<KnownTable> tables, KnownTable shown) {
         if (tables.size() < 2) {
             return Texts.text("sources.title.single");
         }
-        if (rated.size() < 2) {
-            return Texts.text("sources.title.open", tables.size());
-        }
-        var shares =
-                rated.stream()
-                        .map(table -> Objects.requireNonNull(table.metrics().largestPoint()))
+        List<BigDecimal> shares =
+                tables.stream()
+                        .filter(table -> table.equals(shown) || comparable(table, shown))
+                        .map(table -> table.metrics().largestPoint())
+                        .filter(Objects::nonNull)
                         .sorted()
                         .toList();
-        return Texts.text(
-                "sources.title",
-                rated.size(),
-                Formats.wholePercent(shares.getFirst()),
-                Formats.wholePercent(shares.getLast()));
+        return shares.size() < 2
+                ? Texts.text("sources.title.open", tables.size())
+                : Texts.text(
+                        "sources.title",
+                        shares.size(),
+                        Formats.wholePercent(shares.getFirst()),
+                        Formats.wholePercent(shares.getLast()));
     }
 
     private static DotPlot.Row row(KnownTable table, Selection selection) {
         KnownTable.Metrics metrics = table.metrics();
-        double value =
-                metrics.largestPoint() != null
-                        ? metrics.largestPoint().doubleValue()
-                        : metrics.largestLow() == null ? 0 : metrics.largestLow().doubleValue();
         return new DotPlot.Row(
                 table.code(),
                 Texts.text(
@@ -101,7 +104,7 @@ final class SourcesCard {
                         table.period().toString(),
                         metrics.leader() == null ? "" : metrics.leader()),
                 difference(table, selection.table()),
-                value,
+                metrics.largestPoint() == null ? null : metrics.largestPoint().doubleValue(),
                 metrics.largestLow() == null ? null : metrics.largestLow().doubleValue(),
                 metrics.largestHigh() == null ? null : metrics.largestHigh().doubleValue(),
                 0,

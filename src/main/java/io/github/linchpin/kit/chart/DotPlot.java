@@ -19,7 +19,7 @@ public final class DotPlot extends Chart {
      *
      * @param key unlike that of every other row
      * @param sublabel a second, smaller line under the label
-     * @param value 0 or more, in the unit of the chart
+     * @param value 0 or more, in the unit of the chart; absent where none may be shown
      * @param low lower end of the interval
      * @param high upper end; absent while {@code low} is there means that it is not known
      * @param colourIndex category 0 to 5; anything else is the grey of "others"
@@ -29,7 +29,7 @@ public final class DotPlot extends Chart {
             String key,
             String label,
             @Nullable String sublabel,
-            double value,
+            @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
             int colourIndex,

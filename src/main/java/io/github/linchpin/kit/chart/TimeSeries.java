@@ -29,7 +29,7 @@ public final class TimeSeries extends Chart {
      * The value of one year.
      *
      * @param x the year
-     * @param y the value, 0 or more, in the unit of the chart
+     * @param y the value, 0 or more, in the unit of the chart; absent where none may be shown
      * @param low lower end of the interval
      * @param high upper end; absent while {@code low} is there means that it is not known, which is
      *     drawn as an open end
@@ -38,7 +38,7 @@ public final class TimeSeries extends Chart {
      */
     public record Point(
             int x,
-            double y,
+            @Nullable Double y,
             @Nullable Double low,
             @Nullable Double high,
             boolean estimated,
