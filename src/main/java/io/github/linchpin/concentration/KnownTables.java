@@ -24,7 +24,8 @@ import org.jooq.OrderField;
 
 /** What the world knew at K, and which table speaks where one figure is needed. */
 public final class KnownTables {
-    private static final String WORLD_PRODUCTION = "world production";
+    /** The universe that speaks before any other. */
+    public static final String WORLD_PRODUCTION = "world production";
 
     private KnownTables() {}
 

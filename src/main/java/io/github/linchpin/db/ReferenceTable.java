@@ -11,6 +11,9 @@ import org.jooq.impl.DSL;
 
 /** Makes a table hold exactly the given rows. */
 public final class ReferenceTable {
+    /** An arbitrary number that nothing else in the database uses. */
+    private static final long LOAD_LOCK = 7_141_965_228_103L;
+
     private ReferenceTable() {}
 
     /** For tables that nothing refers to. */
@@ -44,6 +47,11 @@ public final class ReferenceTable {
                                 .toList())
                 .execute();
         dsl.deleteFrom(table).where(DSL.row(fields(key)).notIn(keys(key, rows))).execute();
+    }
+
+    /** Lets only one instance at a time bring the database in line with the shipped files. */
+    public static void lock(DSLContext dsl) {
+        dsl.execute("select pg_advisory_xact_lock({0})", DSL.inline(LOAD_LOCK));
     }
 
     /**

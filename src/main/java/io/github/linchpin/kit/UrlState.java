@@ -19,6 +19,9 @@ public record UrlState(Map<String, List<String>> parameters) {
     public static final String ON = "on";
     public static final String KNOWN = "known";
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2100;
+
     public UrlState {
         parameters = Map.copyOf(parameters);
     }
@@ -26,6 +29,12 @@ public record UrlState(Map<String, List<String>> parameters) {
     /** The state of a location. */
     public static UrlState of(QueryParameters query) {
         return new UrlState(query.getParameters());
+    }
+
+    /** Address of the start page with D and K of a location. */
+    public static String home(QueryParameters query) {
+        String kept = of(query).viewpointOnly().query().getQueryString();
+        return kept.isEmpty() ? "/" : "/?" + kept;
     }
 
     /** The first value of a parameter that is not empty. */
@@ -84,7 +93,10 @@ public record UrlState(Map<String, List<String>> parameters) {
 
     private @Nullable LocalDate day(String name) {
         try {
-            return value(name).map(LocalDate::parse).orElse(null);
+            return value(name)
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() >= EARLIEST && day.getYear() <= LATEST)
+                    .orElse(null);
         } catch (DateTimeException e) {
             return null;
         }

@@ -15,11 +15,13 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What else is on record, outside every share and index, and what is missing. */
 final class ApartCard {
@@ -29,7 +31,7 @@ final class ApartCard {
         InfoCard card = new InfoCard(Texts.text("apart.title"), Texts.text("apart.subtitle"));
         Div columns = new Div();
         columns.addClassName("lp-columns");
-        columns.add(missing(dossier));
+        columns.add(missing(dossier, state));
         if (!dossier.head().hosts().isEmpty()) {
             columns.add(hosts(dossier.head().hosts(), state));
         }
@@ -56,10 +58,20 @@ final class ApartCard {
     }
 
     /** Tells which stages have no table and how far back the others reach. */
-    private static Component missing(InputDossier dossier) {
+    private static Component missing(InputDossier dossier, UrlState state) {
         List<Stage> there =
                 dossier.tables().stream().map(KnownTable::stage).distinct().sorted().toList();
         List<Component> lines = new ArrayList<>();
+        if (dossier.proxy()) {
+            lines.add(
+                    new ListItem(
+                            Texts.text(
+                                    "missing.proxy",
+                                    dossier.tables().stream()
+                                            .map(KnownTable::inputName)
+                                            .distinct()
+                                            .collect(Collectors.joining(", ")))));
+        }
         for (Stage stage : there) {
             List<KnownTable> tables =
                     dossier.tables().stream().filter(table -> table.stage() == stage).toList();
@@ -80,7 +92,10 @@ final class ApartCard {
                         .filter(stage -> !there.contains(stage))
                         .map(stage -> Texts.word("stage", stage))
                         .toList();
-        if (!none.isEmpty()) {
+        LocalDate known = state.viewpoint().known();
+        if (there.isEmpty() && known != null) {
+            lines.add(new ListItem(Texts.text("missing.then", Formats.day(known))));
+        } else if (!none.isEmpty()) {
             lines.add(new ListItem(Texts.text("missing.none", String.join(", ", none))));
         }
         lines.add(new ListItem(Texts.text("missing.trade")));

@@ -2,6 +2,8 @@ package io.github.linchpin.lookup;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.concentration.ShownMethod;
+import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.PlainTable;
@@ -9,6 +11,7 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.chart.ChartUnit;
 import io.github.linchpin.kit.chart.TimeSeries;
 import io.github.linchpin.shared.Basis;
+import io.github.linchpin.shared.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,11 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryCard {
     private static final double POINTS = 10_000;
-    private static final List<Double> THRESHOLDS = List.of(1800.0, 5000.0);
 
     private HistoryCard() {}
 
-    static InfoCard of(Selection selection) {
+    static InfoCard of(InputDossier dossier, Selection selection) {
         List<KnownTable> years =
                 selection.ofStage().stream()
                         .filter(table -> table.period().from() == table.period().to())
@@ -36,10 +38,7 @@ final class HistoryCard {
                         .toList();
         TimeSeries chart = new TimeSeries(ChartUnit.POINTS);
         chart.setSeries(series(years, selection.table()));
-        chart.setThresholds(
-                List.of(
-                        new TimeSeries.Threshold(THRESHOLDS.get(0), Texts.text("level.high")),
-                        new TimeSeries.Threshold(THRESHOLDS.get(1), Texts.text("level.severe"))));
+        chart.setThresholds(thresholds(dossier.yardsticks()));
         chart.setYMax(POINTS);
         chart.setEstimatedText(Texts.text("kind.estimated"));
         chart.setDescription(
@@ -51,13 +50,31 @@ final class HistoryCard {
                         click -> chart.download(selection.table().code() + "-history.svg"));
         InfoCard card =
                 new InfoCard(title(selection, years), Texts.text("history.subtitle"))
-                        .with(chart)
+                        .with(
+                                years.isEmpty()
+                                        ? new EmptyState(
+                                                Texts.text("history.empty.title"),
+                                                Texts.text("history.empty.text"))
+                                        : chart)
                         .footer(
                                 new Span(Texts.text("history.footer")),
                                 ChartTable.button(Texts.text("history.table"), () -> table(years)),
                                 download);
         card.addClassName("lp-card--chart");
         return card;
+    }
+
+    /** Where the shown method begins to speak of high and severe. */
+    private static List<TimeSeries.Threshold> thresholds(List<Yardstick> yardsticks) {
+        return yardsticks.stream()
+                .filter(yardstick -> yardstick.method().equals(ShownMethod.CODE))
+                .flatMap(yardstick -> yardstick.thresholds().stream())
+                .filter(threshold -> threshold.level().compareTo(Level.HIGH) >= 0)
+                .map(threshold ->
+                        new TimeSeries.Threshold(
+                                threshold.above().doubleValue(),
+                                Texts.word("level", threshold.level())))
+                .toList();
     }
 
     /** The change within the edition looked at: editions are not compared with each other. */

@@ -1,6 +1,8 @@
 package io.github.linchpin.lookup;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.shared.Registration;
 import io.github.linchpin.kit.EmptyState;
@@ -18,6 +21,7 @@ import io.github.linchpin.kit.LevelChip;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Coded;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +39,9 @@ final class InputGrid extends Grid<InputRow> {
     private UrlState state = new UrlState(Map.of());
     private transient InputFilter filter = InputFilter.ALL;
     private int rows;
+    private boolean narrow;
+    private final Set<String> hidden = new HashSet<>();
+    private Registration resize = () -> {};
 
     InputGrid(
             InputListService service,
@@ -65,13 +72,20 @@ final class InputGrid extends Grid<InputRow> {
                 sort.accept(sorting(event.getSortOrder()));
             }
         });
-        addAttachListener(attach -> {
-            var page = attach.getUI().getPage();
-            fit(page.getExtendedClientDetails().getWindowInnerWidth());
-            Registration resize =
-                    page.addBrowserWindowResizeListener(event -> fit(event.getWidth()));
-            addDetachListener(detach -> resize.remove());
-        });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Page page = event.getUI().getPage();
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        resize = page.addBrowserWindowResizeListener(change -> fit(change.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        resize.remove();
+        super.onDetach(event);
     }
 
     /** Shows the rows of a state. */
@@ -100,7 +114,14 @@ final class InputGrid extends Grid<InputRow> {
                 MenuItem item = columns.getSubMenu().addItem(header(column.getKey()));
                 item.setCheckable(true);
                 item.setChecked(true);
-                item.addClickListener(click -> column.setVisible(item.isChecked()));
+                item.addClickListener(click -> {
+                    if (item.isChecked()) {
+                        hidden.remove(column.getKey());
+                    } else {
+                        hidden.add(column.getKey());
+                    }
+                    showColumns();
+                });
             }
         }
         bar.addClassName("lp-wide-only");
@@ -163,14 +184,20 @@ final class InputGrid extends Grid<InputRow> {
     }
 
     private void fit(int width) {
-        boolean narrow = width < NARROW;
-        for (Column<InputRow> column : getColumns()) {
-            column.setVisible(
-                    !narrow || ON_A_PHONE.contains(Coded.of(InputSort.class, column.getKey())));
-        }
+        narrow = width < NARROW;
+        showColumns();
+        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "150px" : "200px");
         getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "130px" : "232px");
         getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "80px" : "125px");
-        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "150px" : "200px");
+    }
+
+    /** What the reader has chosen; a phone shows three columns of it at most. */
+    private void showColumns() {
+        for (Column<InputRow> column : getColumns()) {
+            boolean fits =
+                    !narrow || ON_A_PHONE.contains(Coded.of(InputSort.class, column.getKey()));
+            column.setVisible(fits && !hidden.contains(column.getKey()));
+        }
     }
 
     private Component name(InputRow row) {
@@ -193,7 +220,10 @@ final class InputGrid extends Grid<InputRow> {
             Span why =
                     new Span(
                             row.families().isEmpty()
-                                    ? Texts.text("inputs.no-table")
+                                    ? Texts.text(
+                                            state.viewpoint().known() == null
+                                                    ? "inputs.no-table"
+                                                    : "inputs.no-table.then")
                                     : Texts.text(
                                             "inputs.see-family",
                                             String.join(", ", row.families())));

@@ -1,5 +1,6 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.concentration.KnownTables;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.LevelChip;
 import io.github.linchpin.kit.Texts;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the figures of a table say, in a sentence. */
 final class InputSentences {
-    private static final String WORLD_PRODUCTION = "world production";
-
     private InputSentences() {}
 
     /** The finding: who leads, and with how much of what. */
@@ -23,7 +22,7 @@ final class InputSentences {
         }
         String share = Formats.percent(leader.share());
         String verb = Texts.text("input.verb." + table.stage().code());
-        if (!table.universe().equals(WORLD_PRODUCTION)) {
+        if (!table.universe().equals(KnownTables.WORLD_PRODUCTION)) {
             return Texts.text(
                     "input.finding.other", metrics.leaderName(), share, what, table.universe());
         }

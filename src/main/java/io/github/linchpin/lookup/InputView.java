@@ -16,11 +16,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
+import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +102,7 @@ public class InputView extends Main
                         MapCard.of(dossier, selection)),
                 cards(
                         "lp-grid-3",
-                        HistoryCard.of(selection),
+                        HistoryCard.of(dossier, selection),
                         SourcesCard.of(selection, state, dossier.head().slug()),
                         MethodsCard.of(dossier, selection)),
                 cards("lp-grid-free", ApartCard.of(dossier, state)));
@@ -113,10 +115,21 @@ public class InputView extends Main
     }
 
     private static EmptyState noTables(InputDossier dossier, UrlState state) {
-        return new EmptyState(
-                Texts.text("input.no-tables.title", dossier.head().name()),
-                Texts.text("input.no-tables.text"),
-                new Anchor(InputsNavigation.list(state), Texts.text("input.back")));
+        String title = Texts.text("input.no-tables.title", dossier.head().name());
+        Anchor back = new Anchor(InputsNavigation.list(state), Texts.text("input.back"));
+        LocalDate known = state.viewpoint().known();
+        return known == null
+                ? new EmptyState(title, Texts.text("input.no-tables.text"), back)
+                : new EmptyState(
+                        title,
+                        Texts.text("input.no-tables.then", Formats.day(known)),
+                        new Anchor(
+                                InputsNavigation.address(
+                                        dossier.head().slug(),
+                                        null,
+                                        state.with(UrlState.KNOWN, List.of())),
+                                Texts.text("input.no-tables.now")),
+                        back);
     }
 
     private void showUnknown(UrlState state) {

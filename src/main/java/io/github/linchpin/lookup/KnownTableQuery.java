@@ -40,7 +40,15 @@ class KnownTableQuery {
     List<KnownTable> ofInputAndFamilies(String slug, Instant known) {
         InputMember upper = INPUT_MEMBER.as("upper");
         List<OrderField<?>> order = new ArrayList<>();
-        order.add(when(SHARE_TABLE.INPUT.eq(slug), 0).otherwise(1));
+        order.add(
+                when(SHARE_TABLE.INPUT.eq(slug), 0)
+                        .when(
+                                SHARE_TABLE.INPUT.in(
+                                        select(INPUT_MEMBER.FAMILY)
+                                                .from(INPUT_MEMBER)
+                                                .where(INPUT_MEMBER.MEMBER.eq(slug))),
+                                1)
+                        .otherwise(2));
         order.addAll(KnownTables.leadOrder());
         return dsl.select(SHARE_TABLE.fields())
                 .select(SOURCE.fields())

@@ -3,6 +3,7 @@ package io.github.linchpin.lookup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.LevelChip;
@@ -25,11 +26,12 @@ final class SourcesCard {
     static InfoCard of(Selection selection, UrlState state, String slug) {
         List<KnownTable> tables = sideBySide(selection);
         DotPlot plot = new DotPlot(ChartUnit.PERCENT);
-        plot.setRows(
+        List<DotPlot.Row> rows =
                 tables.stream()
                         .filter(table -> table.metrics().largestLow() != null)
                         .map(table -> row(table, selection))
-                        .toList());
+                        .toList();
+        plot.setRows(rows);
         plot.setDescription(Texts.text("sources.description", tables.size()));
         plot.addClassName("lp-fill");
         NativeButton download =
@@ -38,7 +40,12 @@ final class SourcesCard {
                         click -> plot.download(selection.table().code() + "-sources.svg"));
         InfoCard card =
                 new InfoCard(title(tables, selection.table()), Texts.text("sources.subtitle"))
-                        .with(plot)
+                        .with(
+                                rows.isEmpty()
+                                        ? new EmptyState(
+                                                Texts.text("sources.empty.title"),
+                                                Texts.text("sources.empty.text"))
+                                        : plot)
                         .footer(
                                 new Span(Texts.text("sources.footer")),
                                 ChartTable.button(

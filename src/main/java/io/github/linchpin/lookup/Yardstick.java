@@ -3,6 +3,7 @@ package io.github.linchpin.lookup;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.MethodMetric;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param low lowest level, null for insufficient data
  * @param high highest level, null where the upper end is not known
- * @param floor threshold above which the lowest level begins, in the unit of the metric
+ * @param thresholds where each level begins, in the unit of the metric, ascending
  */
 record Yardstick(
         String method,
@@ -19,4 +20,19 @@ record Yardstick(
         @Nullable String note,
         @Nullable Level low,
         @Nullable Level high,
-        @Nullable BigDecimal floor) {}
+        List<Threshold> thresholds) {
+
+    /** A level and the number above which it begins. */
+    record Threshold(Level level, BigDecimal above) {}
+
+    /**
+     * The number above which the lowest level of the revision begins, null for insufficient data.
+     */
+    @Nullable BigDecimal floor() {
+        return thresholds.stream()
+                .filter(threshold -> threshold.level() == low)
+                .map(Threshold::above)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -4,6 +4,8 @@ import static io.github.linchpin.db.jooq.Tables.METHOD;
 import static io.github.linchpin.db.jooq.Tables.METHOD_BAND;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import org.jooq.DSLContext;
@@ -26,17 +28,19 @@ class YardstickQuery {
                         METHOD.NOTE,
                         SNAPSHOT_LEVEL.LOW,
                         SNAPSHOT_LEVEL.HIGH,
-                        METHOD_BAND.ABOVE)
+                        multiset(
+                                        select(METHOD_BAND.LEVEL, METHOD_BAND.ABOVE)
+                                                .from(METHOD_BAND)
+                                                .where(
+                                                        METHOD_BAND.METHOD.eq(METHOD.CODE),
+                                                        METHOD_BAND.VERSION.eq(METHOD.VERSION))
+                                                .orderBy(METHOD_BAND.ABOVE))
+                                .convertFrom(rows -> rows.map(mapping(Yardstick.Threshold::new))))
                 .from(SNAPSHOT_LEVEL)
                 .join(METHOD)
                 .on(
                         METHOD.CODE.eq(SNAPSHOT_LEVEL.METHOD),
                         METHOD.VERSION.eq(SNAPSHOT_LEVEL.VERSION))
-                .leftJoin(METHOD_BAND)
-                .on(
-                        METHOD_BAND.METHOD.eq(SNAPSHOT_LEVEL.METHOD),
-                        METHOD_BAND.VERSION.eq(SNAPSHOT_LEVEL.VERSION),
-                        METHOD_BAND.LEVEL.eq(SNAPSHOT_LEVEL.LOW))
                 .where(
                         SNAPSHOT_LEVEL.SHARE_TABLE.eq(shareTable),
                         SNAPSHOT_LEVEL.REVISION.eq(revision))

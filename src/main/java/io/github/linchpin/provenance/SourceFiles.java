@@ -84,12 +84,12 @@ public class SourceFiles {
         source.setPublisher(row.text("publisher"));
         source.setTitle(row.text("title"));
         source.setEdition(row.nullable("edition"));
-        row.optional("published")
-                .map(text -> row.parsed("published", PartialDate::parse))
-                .ifPresent(published -> {
-                    source.setPublished(published.firstDay());
-                    source.setPublishedPrecision(published.precision());
-                });
+        PartialDate published =
+                row.optional("published").isEmpty()
+                        ? null
+                        : row.parsed("published", PartialDate::parse);
+        source.setPublished(published == null ? null : published.firstDay());
+        source.setPublishedPrecision(published == null ? null : published.precision());
         source.setUrl(row.nullable("url"));
         source.setLicence(row.text("licence"));
         source.setLicenceCertainty(row.word("licence_certainty", LicenceCertainty.class));

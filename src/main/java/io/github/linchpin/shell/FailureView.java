@@ -41,22 +41,14 @@ public class FailureView extends Main implements HasErrorParameter<Exception>, H
         add(
                 new H1(Texts.text("failure.title")),
                 new Paragraph(Texts.text("failure.text", number)),
-                new Anchor(home(event), Texts.text("not-found.back")));
+                new Anchor(
+                        UrlState.home(event.getLocation().getQueryParameters()),
+                        Texts.text("not-found.back")));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     @Override
     public String getPageTitle() {
         return Texts.text("title", Texts.text("failure.title"));
-    }
-
-    /** The start page leads to the first view of the menu. */
-    private static String home(BeforeEnterEvent event) {
-        String query =
-                UrlState.of(event.getLocation().getQueryParameters())
-                        .viewpointOnly()
-                        .query()
-                        .getQueryString();
-        return query.isEmpty() ? "/" : "/?" + query;
     }
 }

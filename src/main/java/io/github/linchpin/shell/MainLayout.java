@@ -58,6 +58,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             """
             const layout = this;
             const listener = event => {
+              if (!layout.isConnected) { document.removeEventListener('keydown', listener); return; }
               const at = event.composedPath()[0];
               if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey
                   || at.matches?.('input, textarea, select, [contenteditable]')) return;
@@ -87,8 +88,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         UrlState state = UrlState.of(event.getLocation().getQueryParameters());
         items.forEach(item -> item.setQueryParameters(state.viewpointOnly().query()));
-        String query = state.viewpointOnly().query().getQueryString();
-        home.setHref(query.isEmpty() ? "" : "?" + query);
+        home.setHref(UrlState.home(event.getLocation().getQueryParameters()));
         viewpoint.show(event.getLocation().getPath(), state);
     }
 }

@@ -34,22 +34,14 @@ public class NotFoundView extends Main
         add(
                 new H1(Texts.text("not-found.title")),
                 new Paragraph(Texts.text("not-found.text", "/" + event.getLocation().getPath())),
-                new Anchor(home(event), Texts.text("not-found.back")));
+                new Anchor(
+                        UrlState.home(event.getLocation().getQueryParameters()),
+                        Texts.text("not-found.back")));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 
     @Override
     public String getPageTitle() {
         return Texts.text("title", Texts.text("not-found.title"));
-    }
-
-    /** The start page leads to the first view of the menu. */
-    private static String home(BeforeEnterEvent event) {
-        String query =
-                UrlState.of(event.getLocation().getQueryParameters())
-                        .viewpointOnly()
-                        .query()
-                        .getQueryString();
-        return query.isEmpty() ? "/" : "/?" + query;
     }
 }

@@ -43,7 +43,6 @@ final class ViewpointBar extends HorizontalLayout {
         Div content = new Div(explanation, day, now);
         content.addClassName("lp-viewpoint__popover");
         popover.add(content);
-        day.setMax(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         day.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 popover.close();
@@ -62,6 +61,7 @@ final class ViewpointBar extends HorizontalLayout {
         state = current;
         LocalDate asked = current.viewpoint().on();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        day.setMax(today);
         on.setText(Texts.text("viewpoint.on", Formats.day(asked == null ? today : asked)));
         LocalDate state = current.viewpoint().known();
         known.setText(

@@ -70,6 +70,7 @@ class ShippedDataLoader {
      */
     @Transactional
     public LoadReport load(ShippedFiles files, Set<String> off) {
+        ReferenceTable.lock(dsl);
         List<String> read = new ArrayList<>();
         List<ReferenceFile> reference =
                 Stream.of(sources.files(), areas.files(), inputs.files(), methods.files())

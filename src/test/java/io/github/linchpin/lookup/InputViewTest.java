@@ -47,6 +47,24 @@ class InputViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_withheld_country_is_not_bounded_by_an_earlier_nil() {
+        open("inputs/antimony?stage=mining&period=2025");
+        assertThat(page())
+                .contains("of the antimony that is counted")
+                .contains("as far as it is counted")
+                .contains("The upper end is not known");
+    }
+
+    @Test
+    void without_any_bound_nothing_is_drawn_and_nothing_reads_zero() {
+        open("inputs/tellurium?stage=refining&period=2025");
+        assertThat(page())
+                .contains("Insufficient data")
+                .contains("No index to draw")
+                .contains("No largest share to draw");
+    }
+
+    @Test
     void conflicting_sources_of_germanium_stand_side_by_side() {
         open("inputs/germanium");
         clickNative("show as table", "Sources side by side");
@@ -59,7 +77,10 @@ class InputViewTest extends SpringBrowserlessTest {
     @Test
     void a_member_without_tables_shows_its_family_as_a_proxy() {
         open("inputs/dysprosium");
-        assertThat(page()).contains("Dysprosium has no table of its own").contains("proxy");
+        assertThat(page())
+                .contains("Dysprosium has no table of its own")
+                .contains("the figures of Magnet rare earths")
+                .contains("No table of its own; tables of families");
     }
 
     @Test
@@ -124,7 +145,10 @@ class InputViewTest extends SpringBrowserlessTest {
     @Test
     void before_anything_was_published_there_is_nothing_to_show() {
         open("inputs/gallium?known=2001-01-01");
-        assertThat(page()).contains("No share table for Gallium");
+        assertThat(page())
+                .contains("No share table for Gallium")
+                .contains("No table was known at the end of 1 Jan 2001")
+                .contains("Show what is known now");
     }
 
     @ParameterizedTest
