@@ -6,7 +6,6 @@ import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
@@ -44,7 +43,6 @@ public final class LeadTables {
     public final Field<BigDecimal> largest;
     public final Field<BigDecimal> largestLow;
     public final Field<BigDecimal> largestHigh;
-    public final Field<Integer> tables;
 
     private LeadTables(Instant known) {
         Field<Integer> place =
@@ -53,8 +51,6 @@ public final class LeadTables {
                                 partitionBy(SHARE_TABLE.INPUT, SHARE_TABLE.STAGE)
                                         .orderBy(KnownTables.leadOrder()))
                         .as("place");
-        Field<Integer> competing =
-                count().over(partitionBy(SHARE_TABLE.INPUT, SHARE_TABLE.STAGE)).as("tables");
         Field<String> nameOfLeader = AREA.NAME.as("leader_name");
         Table<?> ranked =
                 select(
@@ -80,7 +76,6 @@ public final class LeadTables {
                                 SNAPSHOT.LARGEST_POINT,
                                 SNAPSHOT.LARGEST_LOW,
                                 SNAPSHOT.LARGEST_HIGH,
-                                competing,
                                 place)
                         .from(SHARE_TABLE)
                         .join(SOURCE)
@@ -128,7 +123,6 @@ public final class LeadTables {
         largest = column(table, SNAPSHOT.LARGEST_POINT);
         largestLow = column(table, SNAPSHOT.LARGEST_LOW);
         largestHigh = column(table, SNAPSHOT.LARGEST_HIGH);
-        tables = column(table, competing);
     }
 
     /** The lead tables at K. */

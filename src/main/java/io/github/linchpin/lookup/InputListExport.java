@@ -33,6 +33,7 @@ final class InputListExport {
                     "hhi_low",
                     "hhi_point",
                     "hhi_high",
+                    "hhi_high_is_bound",
                     "cr1_area",
                     "cr1_low",
                     "cr1",
@@ -41,6 +42,7 @@ final class InputListExport {
                     "families",
                     "on",
                     "known");
+    private static final int LEAD_COLUMNS = 17;
     private static final BigDecimal POINTS = BigDecimal.valueOf(10_000);
 
     private InputListExport() {}
@@ -69,7 +71,7 @@ final class InputListExport {
 
     private static List<String> lead(InputRow.@Nullable Lead lead) {
         if (lead == null) {
-            String[] empty = new String[16];
+            String[] empty = new String[LEAD_COLUMNS];
             Arrays.fill(empty, "");
             return List.of(empty);
         }
@@ -86,6 +88,7 @@ final class InputListExport {
                 points(lead.hhiLow()),
                 points(lead.hhiPoint()),
                 points(lead.hhiHigh()),
+                lead.hhiHighIsBound() ? "Y" : "N",
                 lead.leader() == null ? "" : lead.leader(),
                 fraction(lead.largestLow()),
                 fraction(lead.largest()),

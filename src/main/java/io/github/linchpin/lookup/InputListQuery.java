@@ -209,7 +209,6 @@ class InputListQuery {
                                 row.get(lead.leaderName),
                                 row.get(lead.largest),
                                 row.get(lead.largestLow),
-                                row.get(lead.largestHigh),
-                                row.get(lead.tables)));
+                                row.get(lead.largestHigh)));
     }
 }

@@ -27,7 +27,6 @@ record InputRow(
      *
      * @param levelLow lowest level of the shown method, null for insufficient data
      * @param levelHigh highest level, null where the upper end is not known
-     * @param tables how many tables of this input and stage are known
      */
     record Lead(
             Stage stage,
@@ -49,6 +48,5 @@ record InputRow(
             @Nullable String leaderName,
             @Nullable BigDecimal largest,
             @Nullable BigDecimal largestLow,
-            @Nullable BigDecimal largestHigh,
-            int tables) {}
+            @Nullable BigDecimal largestHigh) {}
 }

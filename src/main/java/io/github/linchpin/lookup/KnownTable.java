@@ -100,7 +100,6 @@ record KnownTable(
             @Nullable BigDecimal threeHigh,
             @Nullable BigDecimal normalisedLow,
             @Nullable BigDecimal normalisedHigh,
-            @Nullable BigDecimal entropy,
             @Nullable BigDecimal governanceLow,
             @Nullable BigDecimal governancePoint,
             @Nullable BigDecimal governanceHigh,

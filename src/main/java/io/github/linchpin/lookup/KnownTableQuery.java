@@ -166,7 +166,6 @@ class KnownTableQuery {
                 row.get(SNAPSHOT.THREE_LARGEST_HIGH),
                 row.get(SNAPSHOT.NORMALISED_LOW),
                 row.get(SNAPSHOT.NORMALISED_HIGH),
-                row.get(SNAPSHOT.ENTROPY),
                 row.get(SNAPSHOT.GOVERNANCE_LOW),
                 row.get(SNAPSHOT.GOVERNANCE_POINT),
                 row.get(SNAPSHOT.GOVERNANCE_HIGH),

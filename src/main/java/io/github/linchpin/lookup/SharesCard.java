@@ -132,15 +132,17 @@ final class SharesCard {
         };
     }
 
-    private static Component kind(ShareRow row) {
+    /** What kind of figure a row is, in a word; an estimate of the source is called so. */
+    static String kindWord(ShareRow row) {
         String word =
                 row.estimated() && row.kind() == FigureKind.VALUE
                         ? Texts.text("kind.estimated")
                         : Texts.word("kind", row.kind());
-        if (row.outsideTotal()) {
-            word = Texts.text("kind.outside", word);
-        }
-        Span kind = new Span(word);
+        return row.outsideTotal() ? Texts.text("kind.outside", word) : word;
+    }
+
+    private static Component kind(ShareRow row) {
+        Span kind = new Span(kindWord(row));
         Div cell = new Div(kind);
         if (row.note() != null) {
             kind.getElement().setAttribute("title", row.note());

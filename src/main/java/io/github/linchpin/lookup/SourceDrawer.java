@@ -10,6 +10,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.shared.Denominator;
+import io.github.linchpin.shared.FigureKind;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,9 @@ final class SourceDrawer extends Dialog {
     }
 
     private static String kind(ShareRow row) {
-        String kind = Texts.word("kind", row.kind());
-        return row.estimated() ? Texts.text("drawer.kind.estimated", kind) : kind;
+        String kind = SharesCard.kindWord(row);
+        return row.estimated() && row.kind() != FigureKind.VALUE
+                ? Texts.text("drawer.kind.estimated", kind)
+                : kind;
     }
 }
