@@ -6,6 +6,7 @@ import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
@@ -43,6 +44,7 @@ public final class LeadTables {
     public final Field<BigDecimal> largest;
     public final Field<BigDecimal> largestLow;
     public final Field<BigDecimal> largestHigh;
+    public final Field<Integer> tables;
 
     private LeadTables(Instant known) {
         Field<Integer> place =
@@ -51,6 +53,8 @@ public final class LeadTables {
                                 partitionBy(SHARE_TABLE.INPUT, SHARE_TABLE.STAGE)
                                         .orderBy(KnownTables.leadOrder()))
                         .as("place");
+        Field<Integer> competing =
+                count().over(partitionBy(SHARE_TABLE.INPUT, SHARE_TABLE.STAGE)).as("tables");
         Field<String> nameOfLeader = AREA.NAME.as("leader_name");
         Table<?> ranked =
                 select(
@@ -76,6 +80,7 @@ public final class LeadTables {
                                 SNAPSHOT.LARGEST_POINT,
                                 SNAPSHOT.LARGEST_LOW,
                                 SNAPSHOT.LARGEST_HIGH,
+                                competing,
                                 place)
                         .from(SHARE_TABLE)
                         .join(SOURCE)
@@ -123,6 +128,7 @@ public final class LeadTables {
         largest = column(table, SNAPSHOT.LARGEST_POINT);
         largestLow = column(table, SNAPSHOT.LARGEST_LOW);
         largestHigh = column(table, SNAPSHOT.LARGEST_HIGH);
+        tables = column(table, competing);
     }
 
     /** The lead tables at K. */
