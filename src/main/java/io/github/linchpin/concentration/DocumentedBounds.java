@@ -1,6 +1,5 @@
 package io.github.linchpin.concentration;
 
-import io.github.linchpin.concentration.SnapshotRepository.Published;
 import io.github.linchpin.metric.Bounds;
 import io.github.linchpin.metric.Share;
 import io.github.linchpin.metric.Shares;
@@ -26,9 +25,9 @@ final class DocumentedBounds {
     private record Documented(OffsetDateTime knownFrom, String area, BigDecimal share) {}
 
     /** Collects the documented shares of revisions whose source is not switched off. */
-    static DocumentedBounds of(List<Published> revisions) {
+    static DocumentedBounds of(List<PublishedRevision> revisions) {
         Map<String, List<Documented>> bySeries = new HashMap<>();
-        for (Published revision : revisions) {
+        for (PublishedRevision revision : revisions) {
             if (!revision.enabled()) {
                 continue;
             }
@@ -47,7 +46,7 @@ final class DocumentedBounds {
     }
 
     /** The bounds that were known no later than the revision. */
-    Bounds knownWith(Published revision) {
+    Bounds knownWith(PublishedRevision revision) {
         Map<String, BigDecimal> areas = new HashMap<>();
         for (Documented documented : bySeries.getOrDefault(revision.series(), List.of())) {
             if (!documented.knownFrom().isAfter(revision.revision().getKnownFrom())) {

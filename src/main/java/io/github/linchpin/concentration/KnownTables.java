@@ -1,8 +1,10 @@
 package io.github.linchpin.concentration;
 
+import static io.github.linchpin.db.jooq.Tables.AREA;
 import static io.github.linchpin.db.jooq.Tables.REVISION;
 import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
+import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
 import static org.jooq.impl.DSL.choose;
 import static org.jooq.impl.DSL.notExists;
@@ -21,6 +23,8 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.TableOnConditionStep;
 
 /** What the world knew at K, and which table speaks where one figure is needed. */
 public final class KnownTables {
@@ -28,6 +32,30 @@ public final class KnownTables {
     public static final String WORLD_PRODUCTION = "world production";
 
     private KnownTables() {}
+
+    /**
+     * Share tables with their source, revisions, snapshots, shown level and leading area. Join more
+     * to it or not, but keep one revision of each table with {@link #knownAt}.
+     */
+    public static TableOnConditionStep<Record> withSnapshots() {
+        return SHARE_TABLE
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
+                .join(REVISION)
+                .on(REVISION.SHARE_TABLE.eq(SHARE_TABLE.ID))
+                .join(SNAPSHOT)
+                .on(
+                        SNAPSHOT.SHARE_TABLE.eq(REVISION.SHARE_TABLE),
+                        SNAPSHOT.REVISION.eq(REVISION.NUMBER))
+                .leftJoin(SNAPSHOT_LEVEL)
+                .on(
+                        SNAPSHOT_LEVEL.SHARE_TABLE.eq(REVISION.SHARE_TABLE),
+                        SNAPSHOT_LEVEL.REVISION.eq(REVISION.NUMBER),
+                        SNAPSHOT_LEVEL.METHOD.eq(ShownMethod.CODE),
+                        SNAPSHOT_LEVEL.VERSION.eq(ShownMethod.VERSION))
+                .leftJoin(AREA)
+                .on(AREA.CODE.eq(SNAPSHOT.LEADER));
+    }
 
     /**
      * Keeps of every share table the revision that counts at K: published, the newest known one,

@@ -1,7 +1,6 @@
 package io.github.linchpin.concentration;
 
 import static io.github.linchpin.db.jooq.Tables.AREA;
-import static io.github.linchpin.db.jooq.Tables.REVISION;
 import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
@@ -82,23 +81,7 @@ public final class LeadTables {
                                 SNAPSHOT.LARGEST_HIGH,
                                 competing,
                                 place)
-                        .from(SHARE_TABLE)
-                        .join(SOURCE)
-                        .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
-                        .join(REVISION)
-                        .on(REVISION.SHARE_TABLE.eq(SHARE_TABLE.ID))
-                        .join(SNAPSHOT)
-                        .on(
-                                SNAPSHOT.SHARE_TABLE.eq(REVISION.SHARE_TABLE),
-                                SNAPSHOT.REVISION.eq(REVISION.NUMBER))
-                        .leftJoin(SNAPSHOT_LEVEL)
-                        .on(
-                                SNAPSHOT_LEVEL.SHARE_TABLE.eq(REVISION.SHARE_TABLE),
-                                SNAPSHOT_LEVEL.REVISION.eq(REVISION.NUMBER),
-                                SNAPSHOT_LEVEL.METHOD.eq(ShownMethod.CODE),
-                                SNAPSHOT_LEVEL.VERSION.eq(ShownMethod.VERSION))
-                        .leftJoin(AREA)
-                        .on(AREA.CODE.eq(SNAPSHOT.LEADER))
+                        .from(KnownTables.withSnapshots())
                         .where(KnownTables.knownAt(known))
                         .asTable("ranked");
         table =

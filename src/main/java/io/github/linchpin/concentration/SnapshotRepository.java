@@ -17,14 +17,10 @@ import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotLevelRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotShareRecord;
-import io.github.linchpin.metric.Bounds;
 import io.github.linchpin.metric.Concentration;
-import io.github.linchpin.metric.Distribution;
-import io.github.linchpin.metric.Figure;
 import io.github.linchpin.metric.InsufficientData;
 import io.github.linchpin.metric.Share;
 import io.github.linchpin.shared.AreaKind;
-import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.RevisionState;
 import java.math.BigDecimal;
@@ -33,11 +29,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -46,95 +40,12 @@ import org.springframework.stereotype.Repository;
 /** Reads published revisions for the metrics and writes their results. */
 @Repository
 class SnapshotRepository {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
     private final DSLContext dsl;
     private final Clock clock;
 
     SnapshotRepository(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
         this.clock = clock;
-    }
-
-    /**
-     * A published revision.
-     *
-     * @param series what makes figures comparable: tables of one series document bounds for each
-     *     other
-     * @param enabled the source is not switched off, so the revision may document bounds
-     * @param aggregates codes of areas that stand for an unknown number of countries
-     */
-    record Published(
-            RevisionRecord revision,
-            String series,
-            Period period,
-            List<FigureRecord> figures,
-            boolean enabled,
-            Set<String> aggregates) {
-
-        Distribution distribution(Bounds bounds) {
-            return Distribution.of(
-                    revision.getDenominator(),
-                    figures.stream().map(this::figure).toList(),
-                    bounds,
-                    revision.getListsLargest());
-        }
-
-        List<String> areas() {
-            return figures.stream().map(FigureRecord::getArea).filter(Objects::nonNull).toList();
-        }
-
-        /** Weakest grade of the figures above 0; of all figures where none is. */
-        Grade grade() {
-            return figures.stream()
-                    .filter(Published::isPositive)
-                    .map(FigureRecord::getGrade)
-                    .max(Comparator.naturalOrder())
-                    .orElseGet(() -> figures.getFirst().getGrade());
-        }
-
-        /** S, the sum of all rows in the total, or 100 where percents were published. */
-        BigDecimal whole() {
-            return switch (revision.getDenominator()) {
-                case PERCENT -> HUNDRED;
-                case SUM ->
-                        figures.stream()
-                                .filter(f -> !f.getOutsideTotal())
-                                .map(Published::middle)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add);
-            };
-        }
-
-        boolean estimated() {
-            return figures.stream().anyMatch(f -> isPositive(f) && f.getEstimated());
-        }
-
-        /** The number of a figure, or the middle of its bounds, as in the shares of the rows. */
-        private static BigDecimal middle(FigureRecord figure) {
-            if (figure.getValue() != null) {
-                return figure.getValue();
-            }
-            return figure.getLow() == null || figure.getHigh() == null
-                    ? BigDecimal.ZERO
-                    : figure.getLow().add(figure.getHigh()).divide(TWO);
-        }
-
-        private static boolean isPositive(FigureRecord figure) {
-            return figure.getValue() != null && figure.getValue().signum() > 0;
-        }
-
-        private Figure figure(FigureRecord figure) {
-            return new Figure(
-                    figure.getRole(),
-                    figure.getArea(),
-                    figure.getArea() != null && aggregates.contains(figure.getArea()),
-                    figure.getKind(),
-                    figure.getValue(),
-                    figure.getLow(),
-                    figure.getHigh(),
-                    figure.getOutsideTotal());
-        }
     }
 
     boolean isComplete(String fingerprint) {
@@ -154,7 +65,7 @@ class SnapshotRepository {
     }
 
     /** All published revisions, what was known first comes first. */
-    List<Published> published() {
+    List<PublishedRevision> published() {
         Set<String> aggregates =
                 dsl.select(AREA.CODE)
                         .from(AREA)
@@ -178,7 +89,7 @@ class SnapshotRepository {
                 .orderBy(REVISION.KNOWN_FROM, SHARE_TABLE.CODE, REVISION.NUMBER)
                 .fetch(row -> {
                     RevisionRecord revision = row.into(REVISION);
-                    return new Published(
+                    return new PublishedRevision(
                             revision,
                             String.join(
                                     " / ",
@@ -199,7 +110,7 @@ class SnapshotRepository {
                 });
     }
 
-    void replaceAll(Map<Published, Concentration> results, String fingerprint) {
+    void replaceAll(Map<PublishedRevision, Concentration> results, String fingerprint) {
         dsl.deleteFrom(SNAPSHOT_LEVEL).execute();
         dsl.deleteFrom(SNAPSHOT_SHARE).execute();
         dsl.deleteFrom(SNAPSHOT).execute();
@@ -216,7 +127,8 @@ class SnapshotRepository {
         BulkInsert.into(dsl, SNAPSHOT_LEVEL, levels);
     }
 
-    private SnapshotRecord snapshot(Published of, Concentration result, String fingerprint) {
+    private SnapshotRecord snapshot(
+            PublishedRevision of, Concentration result, String fingerprint) {
         SnapshotRecord row = new SnapshotRecord();
         row.setShareTable(of.revision().getShareTable());
         row.setRevision(of.revision().getNumber());
@@ -254,7 +166,7 @@ class SnapshotRepository {
         return reason == null ? null : reason.code();
     }
 
-    private static List<SnapshotShareRecord> shares(Published of, Concentration result) {
+    private static List<SnapshotShareRecord> shares(PublishedRevision of, Concentration result) {
         Map<String, Share> listed = new HashMap<>();
         result.shares().forEach(share -> listed.put(share.key(), share));
         BigDecimal whole = of.whole();
@@ -280,7 +192,7 @@ class SnapshotRepository {
     }
 
     private static SnapshotShareRecord share(
-            Published of,
+            PublishedRevision of,
             FigureRecord figure,
             @Nullable BigDecimal point,
             @Nullable BigDecimal low,
@@ -294,7 +206,7 @@ class SnapshotRepository {
                 high);
     }
 
-    private static List<SnapshotLevelRecord> levels(Published of, Concentration result) {
+    private static List<SnapshotLevelRecord> levels(PublishedRevision of, Concentration result) {
         return result.levels().stream()
                 .map(level ->
                         new SnapshotLevelRecord(

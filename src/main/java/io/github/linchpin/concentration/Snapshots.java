@@ -1,6 +1,5 @@
 package io.github.linchpin.concentration;
 
-import io.github.linchpin.concentration.SnapshotRepository.Published;
 import io.github.linchpin.metric.Concentration;
 import io.github.linchpin.metric.Governance;
 import io.github.linchpin.metric.Method;
@@ -40,12 +39,12 @@ public class Snapshots {
         if (repository.isComplete(fingerprint)) {
             return 0;
         }
-        List<Published> revisions = repository.published();
+        List<PublishedRevision> revisions = repository.published();
         List<Method> yardsticks = methods.all();
         GovernanceQuery.Estimates estimates = governance.estimates();
         DocumentedBounds documented = DocumentedBounds.of(revisions);
-        Map<Published, Concentration> results = new LinkedHashMap<>();
-        for (Published revision : revisions) {
+        Map<PublishedRevision, Concentration> results = new LinkedHashMap<>();
+        for (PublishedRevision revision : revisions) {
             Governance weights = estimates.upTo(revision.period().to(), revision.areas());
             results.put(
                     revision,

@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import io.github.linchpin.concentration.KnownTables;
-import io.github.linchpin.concentration.ShownMethod;
 import io.github.linchpin.db.jooq.tables.InputMember;
 import io.github.linchpin.shared.PartialDate;
 import io.github.linchpin.shared.Period;
@@ -55,25 +54,7 @@ class KnownTableQuery {
                 .select(REVISION.fields())
                 .select(SNAPSHOT.fields())
                 .select(INPUT.NAME, AREA.NAME, SNAPSHOT_LEVEL.LOW, SNAPSHOT_LEVEL.HIGH)
-                .from(SHARE_TABLE)
-                .join(INPUT)
-                .on(INPUT.SLUG.eq(SHARE_TABLE.INPUT))
-                .join(SOURCE)
-                .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
-                .join(REVISION)
-                .on(REVISION.SHARE_TABLE.eq(SHARE_TABLE.ID))
-                .join(SNAPSHOT)
-                .on(
-                        SNAPSHOT.SHARE_TABLE.eq(REVISION.SHARE_TABLE),
-                        SNAPSHOT.REVISION.eq(REVISION.NUMBER))
-                .leftJoin(SNAPSHOT_LEVEL)
-                .on(
-                        SNAPSHOT_LEVEL.SHARE_TABLE.eq(REVISION.SHARE_TABLE),
-                        SNAPSHOT_LEVEL.REVISION.eq(REVISION.NUMBER),
-                        SNAPSHOT_LEVEL.METHOD.eq(ShownMethod.CODE),
-                        SNAPSHOT_LEVEL.VERSION.eq(ShownMethod.VERSION))
-                .leftJoin(AREA)
-                .on(AREA.CODE.eq(SNAPSHOT.LEADER))
+                .from(KnownTables.withSnapshots().join(INPUT).on(INPUT.SLUG.eq(SHARE_TABLE.INPUT)))
                 .where(KnownTables.knownAt(known))
                 .and(
                         SHARE_TABLE
