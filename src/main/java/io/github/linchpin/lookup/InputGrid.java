@@ -186,9 +186,9 @@ final class InputGrid extends Grid<InputRow> {
     private void fit(int width) {
         narrow = width < NARROW;
         showColumns();
-        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "150px" : "200px");
-        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "130px" : "232px");
-        getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "80px" : "125px");
+        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "110px" : "200px");
+        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "122px" : "232px");
+        getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "112px" : "125px");
     }
 
     /** What the reader has chosen; a phone shows three columns of it at most. */
