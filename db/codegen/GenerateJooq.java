@@ -44,7 +44,18 @@ public class GenerateJooq {
                     Map.entry("method\\.metric", "MethodMetric"),
                     Map.entry("method_band\\.level", "Level"),
                     Map.entry("snapshot_level\\.(low|high)", "Level"),
-                    Map.entry(".*\\.(published|said)_precision", "PartialDate.Precision"));
+                    Map.entry(".*\\.effect", "Effect"),
+                    Map.entry("measure_version\\.class", "MeasureClass"),
+                    Map.entry("measure_type\\.default_class", "MeasureClass"),
+                    Map.entry("measure_version\\.applies_to", "AppliesTo"),
+                    Map.entry("measure_version\\.end_use", "EndUse"),
+                    Map.entry("measure_version\\.reach", "Reach"),
+                    Map.entry("measure_version\\.end_certainty", "EndCertainty"),
+                    Map.entry("measure_scope\\.coverage", "Coverage"),
+                    Map.entry("measure_code\\.role", "CodeRole"),
+                    Map.entry("evidence\\.qualifier", "EvidenceQualifier"),
+                    Map.entry("project\\.kind", "ProjectKind"),
+                    Map.entry(".*_precision", "PartialDate.Precision"));
 
     public static void main(String[] args) throws Exception {
         Path migrations = Path.of(args[0]);

@@ -177,7 +177,7 @@ public class InputFiles {
                             ByproductHostRecord host = new ByproductHostRecord();
                             host.setInput(row.known("input", slugs, "input"));
                             host.setHost(row.known("host", slugs, "input"));
-                            host.setStage(row.word("stage", Stage.class));
+                            host.setStage(row.parsed("stage", Stage::ofShares));
                             host.setWeight(row.decimalOrNull("weight"));
                             host.setSource(row.known("source", known, "source"));
                             host.setGrade(row.word("grade", Grade.class));

@@ -58,7 +58,7 @@ final class InputFilterBar extends Div {
         levels.setItemLabelGenerator(level -> Texts.word("level", level));
         leaders.setItemLabelGenerator(InputFilterBar::label);
         lists.setItemLabelGenerator(InputFilterBar::label);
-        stages.setItems(Stage.values());
+        stages.setItems(Stage.OF_SHARES);
         levels.setItems(Level.values());
         figures.addValueChangeListener(change -> {
             if (change.isFromClient()) {

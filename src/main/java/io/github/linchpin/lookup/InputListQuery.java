@@ -167,7 +167,7 @@ class InputListQuery {
     private static Field<Integer> stagePlace(LeadTables lead) {
         Field<Integer> place = inline((Integer) null);
         int number = 0;
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : Stage.OF_SHARES) {
             place = when(lead.stage.eq(stage), number++).otherwise(place);
         }
         return place;

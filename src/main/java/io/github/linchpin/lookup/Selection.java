@@ -2,7 +2,6 @@ package io.github.linchpin.lookup;
 
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +43,7 @@ record Selection(List<KnownTable> tables, Stage stage, KnownTable table) {
 
     /** Opens a page at the choke point: the stage whose lead table is most concentrated. */
     private static Stage mostConcentrated(List<KnownTable> tables) {
-        return Arrays.stream(Stage.values())
+        return Stage.OF_SHARES.stream()
                 .map(stage -> lead(tables, stage))
                 .filter(Objects::nonNull)
                 .max(
@@ -66,7 +65,7 @@ record Selection(List<KnownTable> tables, Stage stage, KnownTable table) {
 
     /** The stages that have a table, in the order of the chain. */
     List<Stage> stages() {
-        return Arrays.stream(Stage.values()).filter(s -> lead(tables, s) != null).toList();
+        return Stage.OF_SHARES.stream().filter(s -> lead(tables, s) != null).toList();
     }
 
     /** The tables of the stage looked at, in lead order. */

@@ -50,6 +50,15 @@ public record PartialDate(LocalDate firstDay, Precision precision) {
         }
     }
 
+    /** Last day of the day, month or year. */
+    public LocalDate lastDay() {
+        return switch (precision) {
+            case DAY -> firstDay;
+            case MONTH -> YearMonth.from(firstDay).atEndOfMonth();
+            case YEAR -> Year.from(firstDay).atMonth(12).atEndOfMonth();
+        };
+    }
+
     /** As printed: no more exact than the source. */
     @Override
     public String toString() {

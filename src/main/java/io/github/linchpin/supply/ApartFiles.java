@@ -129,7 +129,7 @@ public class ApartFiles {
         PresenceRecord presence = new PresenceRecord();
         Period period = row.parsed("period", Period::parse);
         presence.setInput(row.known("input", known.inputs(), "input"));
-        presence.setStage(row.word("stage", Stage.class));
+        presence.setStage(row.parsed("stage", Stage::ofShares));
         presence.setForm(row.optional("form").orElse(""));
         presence.setPeriodFrom(period.from());
         presence.setPeriodTo(period.to());
@@ -149,7 +149,7 @@ public class ApartFiles {
         Period period = row.parsed("period", Period::parse);
         projection.setScenario(row.text("scenario"));
         projection.setInput(row.known("input", known.inputs(), "input"));
-        projection.setStage(row.word("stage", Stage.class));
+        projection.setStage(row.parsed("stage", Stage::ofShares));
         projection.setForm(row.optional("form").orElse(""));
         projection.setPeriodFrom(period.from());
         projection.setPeriodTo(period.to());
@@ -178,7 +178,8 @@ public class ApartFiles {
             claim.setSaid(said.firstDay());
             claim.setSaidPrecision(said.precision());
         }
-        claim.setStage(row.optional("stage").isEmpty() ? null : row.word("stage", Stage.class));
+        claim.setStage(
+                row.optional("stage").isEmpty() ? null : row.parsed("stage", Stage::ofShares));
         claim.setArea(area(row, known));
         claim.setPeriod(row.nullable("period"));
         claim.setValue(row.decimalOrNull("value"));

@@ -127,7 +127,7 @@ final class ShareTableReader {
                 new ShareTable(
                         row.text("table"),
                         row.known("input", inputs, "input"),
-                        row.word("stage", Stage.class),
+                        row.parsed("stage", Stage::ofShares),
                         row.optional("form").orElse(""),
                         row.text("universe"),
                         row.word("basis", Basis.class),

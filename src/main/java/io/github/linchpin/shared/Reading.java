@@ -1,0 +1,20 @@
+package io.github.linchpin.shared;
+
+/** Which end of a suspension counts. */
+public enum Reading implements Coded {
+    /** A later end that a named source reports. */
+    AS_REPORTED("as-reported"),
+    /** The end that stands in the act. */
+    LEGAL_TEXT("legal-text");
+
+    private final String code;
+
+    Reading(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
