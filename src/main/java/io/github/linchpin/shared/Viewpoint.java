@@ -17,6 +17,11 @@ public record Viewpoint(@Nullable LocalDate on, @Nullable LocalDate known) {
     /** Today, with everything that is known. */
     public static final Viewpoint NOW = new Viewpoint(null, null);
 
+    /** D as every issuer reads it in its own time zone. */
+    public CivilDay day(Clock clock) {
+        return on == null ? CivilDay.today(clock) : CivilDay.of(on);
+    }
+
     /** The last moment whose knowledge counts. */
     public Instant knownUntil(Clock clock) {
         return known == null
