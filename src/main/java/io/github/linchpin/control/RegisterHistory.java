@@ -1,0 +1,107 @@
+package io.github.linchpin.control;
+
+import io.github.linchpin.measure.Blocs;
+import io.github.linchpin.measure.Families;
+import io.github.linchpin.measure.Measure;
+import io.github.linchpin.measure.Suspension;
+import io.github.linchpin.measure.Timetable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every version of every measure and suspension.
+ *
+ * @param measures versions of measures, their timetables without suspensions
+ * @param suspensions versions of suspensions
+ */
+record RegisterHistory(
+        List<RegisteredMeasure> measures,
+        List<SuspensionVersion> suspensions,
+        Families families,
+        Blocs blocs,
+        Map<Register.PrintedForm, String> formKeys) {
+
+    /** A version of a suspension of a measure. */
+    record SuspensionVersion(String measure, Instant knownFrom, Suspension suspension) {}
+
+    /** What was known at a moment. */
+    Register at(Instant known) {
+        Map<String, List<Suspension>> pauses = new HashMap<>();
+        newest(
+                        suspensions,
+                        known,
+                        version -> version.suspension().id(),
+                        SuspensionVersion::knownFrom)
+                .forEach(version ->
+                        pauses.computeIfAbsent(version.measure(), id -> new ArrayList<>())
+                                .add(version.suspension()));
+        List<RegisteredMeasure> then =
+                newest(measures, known, RegisteredMeasure::id, RegisteredMeasure::knownFrom)
+                        .stream()
+                        .sorted(
+                                Comparator.comparing((RegisteredMeasure measure) ->
+                                                measure.act().issuer())
+                                        .thenComparing(RegisteredMeasure::id))
+                        .map(measure -> with(measure, pauses.getOrDefault(measure.id(), List.of())))
+                        .toList();
+        return new Register(then, families, blocs, formKeys);
+    }
+
+    private static <T> List<T> newest(
+            List<T> versions,
+            Instant known,
+            Function<T, String> id,
+            Function<T, Instant> knownFrom) {
+        return List.copyOf(
+                versions.stream()
+                        .filter(version -> !knownFrom.apply(version).isAfter(known))
+                        .collect(
+                                Collectors.toMap(
+                                        id,
+                                        Function.identity(),
+                                        (one, other) ->
+                                                knownFrom.apply(one).isAfter(knownFrom.apply(other))
+                                                        ? one
+                                                        : other))
+                        .values());
+    }
+
+    private static RegisteredMeasure with(RegisteredMeasure version, List<Suspension> pauses) {
+        Measure measure = version.measure();
+        Timetable dates = measure.timetable();
+        return new RegisteredMeasure(
+                new Measure(
+                        measure.id(),
+                        measure.issuer(),
+                        measure.zone(),
+                        measure.effect(),
+                        measure.strength(),
+                        measure.addressees(),
+                        measure.reach(),
+                        measure.extraterritorial(),
+                        measure.origins(),
+                        measure.scope(),
+                        new Timetable(
+                                dates.announced(),
+                                dates.effective(),
+                                dates.ended(),
+                                dates.endCertainty(),
+                                dates.endAct(),
+                                dates.withdrawn(),
+                                pauses,
+                                dates.grade())),
+                version.act(),
+                version.shortName(),
+                version.version(),
+                version.knownFrom(),
+                version.text(),
+                version.sources(),
+                version.grade());
+    }
+}
