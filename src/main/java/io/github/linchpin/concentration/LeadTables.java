@@ -21,6 +21,8 @@ import org.jooq.Table;
 /** One row per input and stage: its lead table at K with snapshot and shown level, for joins. */
 public final class LeadTables {
     public final Table<?> table;
+    public final Field<Integer> shareTable;
+    public final Field<Integer> revision;
     public final Field<String> input;
     public final Field<Stage> stage;
     public final Field<String> form;
@@ -57,6 +59,8 @@ public final class LeadTables {
         Field<String> nameOfLeader = AREA.NAME.as("leader_name");
         Table<?> ranked =
                 select(
+                                SNAPSHOT.SHARE_TABLE,
+                                SNAPSHOT.REVISION,
                                 SHARE_TABLE.INPUT,
                                 SHARE_TABLE.STAGE,
                                 SHARE_TABLE.FORM,
@@ -89,6 +93,8 @@ public final class LeadTables {
                         .from(ranked)
                         .where(column(ranked, place).eq(1))
                         .asTable("lead");
+        shareTable = column(table, SNAPSHOT.SHARE_TABLE);
+        revision = column(table, SNAPSHOT.REVISION);
         input = column(table, SHARE_TABLE.INPUT);
         stage = column(table, SHARE_TABLE.STAGE);
         form = column(table, SHARE_TABLE.FORM);

@@ -2,9 +2,7 @@ package io.github.linchpin.control;
 
 import io.github.linchpin.measure.Blocs;
 import io.github.linchpin.measure.Families;
-import io.github.linchpin.measure.Measure;
 import io.github.linchpin.measure.Suspension;
-import io.github.linchpin.measure.Timetable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +46,9 @@ record RegisterHistory(
                                 Comparator.comparing((RegisteredMeasure measure) ->
                                                 measure.act().issuer())
                                         .thenComparing(RegisteredMeasure::id))
-                        .map(measure -> with(measure, pauses.getOrDefault(measure.id(), List.of())))
+                        .map(measure ->
+                                measure.withSuspensions(
+                                        pauses.getOrDefault(measure.id(), List.of())))
                         .toList();
         return new Register(then, families, blocs, formKeys);
     }
@@ -70,38 +70,5 @@ record RegisterHistory(
                                                         ? one
                                                         : other))
                         .values());
-    }
-
-    private static RegisteredMeasure with(RegisteredMeasure version, List<Suspension> pauses) {
-        Measure measure = version.measure();
-        Timetable dates = measure.timetable();
-        return new RegisteredMeasure(
-                new Measure(
-                        measure.id(),
-                        measure.issuer(),
-                        measure.zone(),
-                        measure.effect(),
-                        measure.strength(),
-                        measure.addressees(),
-                        measure.reach(),
-                        measure.extraterritorial(),
-                        measure.origins(),
-                        measure.scope(),
-                        new Timetable(
-                                dates.announced(),
-                                dates.effective(),
-                                dates.ended(),
-                                dates.endCertainty(),
-                                dates.endAct(),
-                                dates.withdrawn(),
-                                pauses,
-                                dates.grade())),
-                version.act(),
-                version.shortName(),
-                version.version(),
-                version.knownFrom(),
-                version.text(),
-                version.sources(),
-                version.grade());
     }
 }

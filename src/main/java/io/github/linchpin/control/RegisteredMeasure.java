@@ -2,12 +2,14 @@ package io.github.linchpin.control;
 
 import io.github.linchpin.measure.Measure;
 import io.github.linchpin.measure.Status;
+import io.github.linchpin.measure.Suspension;
 import io.github.linchpin.shared.CivilDay;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.MeasureState;
 import io.github.linchpin.shared.Reading;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,19 @@ public record RegisteredMeasure(
 
     /** Issuer and short name, for example CN 23/2023. */
     public String label() {
-        return act.issuer().replace("x-", "").toUpperCase(java.util.Locale.ROOT) + " " + shortName;
+        return act.issuer().replace("x-", "").toUpperCase(Locale.ROOT) + " " + shortName;
+    }
+
+    RegisteredMeasure withSuspensions(List<Suspension> suspensions) {
+        return new RegisteredMeasure(
+                measure.withTimetable(measure.timetable().withSuspensions(suspensions)),
+                act,
+                shortName,
+                version,
+                knownFrom,
+                text,
+                sources,
+                grade);
     }
 
     /** State on D, read in the time zone of the issuer. */

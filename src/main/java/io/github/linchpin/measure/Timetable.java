@@ -56,8 +56,13 @@ public record Timetable(
 
     /** The same measure as if every suspension had ended. */
     public Timetable withoutSuspensions() {
+        return withSuspensions(List.of());
+    }
+
+    /** The same dates with these suspensions. */
+    public Timetable withSuspensions(List<Suspension> others) {
         return new Timetable(
-                announced, effective, ended, endCertainty, endAct, withdrawn, List.of(), grade);
+                announced, effective, ended, endCertainty, endAct, withdrawn, others, grade);
     }
 
     /** Every day on which a new state begins, as the dates on file have it. */

@@ -1,0 +1,54 @@
+package io.github.linchpin.exposure;
+
+import io.github.linchpin.control.Register;
+import io.github.linchpin.control.Registers;
+import io.github.linchpin.shared.Viewpoint;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Supply and register as they were known at K, for questions about exposed shares. */
+@Service
+public class ExposureService {
+    private final Registers registers;
+    private final SupplyQuery supplies;
+    private final Clock clock;
+
+    ExposureService(Registers registers, SupplyQuery supplies, Clock clock) {
+        this.registers = registers;
+        this.supplies = supplies;
+        this.clock = clock;
+    }
+
+    /** The register at K; one statement. */
+    @Transactional(readOnly = true)
+    public Register register(Viewpoint viewpoint) {
+        return registers.at(viewpoint.knownUntil(clock));
+    }
+
+    /** Questions about exposed shares from a viewpoint; one statement. */
+    @Transactional(readOnly = true)
+    public Exposures exposures(Viewpoint viewpoint) {
+        return new Exposures(
+                register(viewpoint), viewpoint.reading(), viewpoint.home(), viewpoint.day(clock));
+    }
+
+    /** Lead table by lead table: who supplies every input at every stage; one statement. */
+    @Transactional(readOnly = true)
+    public List<Supply> supplies(Viewpoint viewpoint) {
+        return supplies.all(known(viewpoint));
+    }
+
+    /** The same for some inputs. */
+    @Transactional(readOnly = true)
+    public List<Supply> supplies(Collection<String> inputs, Viewpoint viewpoint) {
+        return supplies.of(inputs, known(viewpoint));
+    }
+
+    private Instant known(Viewpoint viewpoint) {
+        return viewpoint.knownUntil(clock);
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.linchpin.exposure;
+
+import io.github.linchpin.control.Register;
+import io.github.linchpin.control.RegisteredMeasure;
+import io.github.linchpin.measure.Classification;
+import io.github.linchpin.measure.Classifier;
+import io.github.linchpin.measure.Measure;
+import io.github.linchpin.measure.Purchase;
+import io.github.linchpin.shared.Certainty;
+import io.github.linchpin.shared.CivilDay;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.Effect;
+import io.github.linchpin.shared.Reading;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Gives the parts of a supply their class towards a country. A share has no buyer, and what a
+ * country supplies at a stage counts as coming from it at first too; where that is wrong, the
+ * upstream stages say so.
+ *
+ * @param register the measures known
+ * @param reading which end of a suspension counts
+ * @param home destination, ISO 3166-1 alpha-2
+ */
+record SupplyClasses(Register register, Reading reading, String home) {
+    /** A country that no measure names: what holds for it holds for any other country. */
+    static final String ANY_OTHER = "any-other";
+
+    ExposedShare of(Supply supply, CivilDay on, Effect effect) {
+        List<Measure> measures = register.binding(supply.input(), supply.stage(), effect);
+        Classifier today = new Classifier(register.scopeTest(), reading, false);
+        Classifier awake = new Classifier(register.scopeTest(), reading, true);
+        return new ExposedShare(
+                supply,
+                effect,
+                supply.parts().stream()
+                        .map(part ->
+                                new ExposedShare.ClassedPart(
+                                        part,
+                                        classify(part, supply, measures, today, on),
+                                        classify(part, supply, measures, awake, on)))
+                        .toList());
+    }
+
+    /** The days after a day, up to another, on which the class of some part may change. */
+    Set<LocalDate> candidates(Supply supply, LocalDate after, LocalDate until, Effect effect) {
+        Set<LocalDate> days = new TreeSet<>();
+        register.binding(supply.input(), supply.stage(), effect)
+                .forEach(measure -> days.addAll(measure.timetable().changes(reading)));
+        days.removeIf(day -> !day.isAfter(after) || day.isAfter(until));
+        return days;
+    }
+
+    private Classification classify(
+            Supply.Part part,
+            Supply supply,
+            List<Measure> measures,
+            Classifier classifier,
+            CivilDay on) {
+        if (measures.isEmpty()) {
+            return Classification.FREE;
+        }
+        return switch (part.kind()) {
+            case COUNTRY -> country(String.valueOf(part.area()), supply, measures, classifier, on);
+            case BLOCK, RESIDUAL ->
+                    unnamed(
+                            possible(part, supply, measures).stream()
+                                    .map(area -> country(area, supply, measures, classifier, on))
+                                    .toList());
+        };
+    }
+
+    private Classification country(
+            String country,
+            Supply supply,
+            List<Measure> measures,
+            Classifier classifier,
+            CivilDay on) {
+        return classifier.of(
+                Purchase.share(
+                        supply.input(),
+                        supply.stage(),
+                        register.formKey(supply.input(), supply.stage(), supply.form()),
+                        country,
+                        home),
+                measures,
+                on);
+    }
+
+    /**
+     * The countries that may stand behind a row without a country and for which measures could
+     * hold: those that have a row of their own do not.
+     */
+    private Set<String> possible(Supply.Part part, Supply supply, List<Measure> measures) {
+        Set<String> listed = new HashSet<>();
+        supply.parts().stream()
+                .filter(other -> other.kind() == Supply.Kind.COUNTRY)
+                .forEach(other -> listed.add(String.valueOf(other.area())));
+        Set<String> members = membersOf(part.area() == null ? "" : part.area());
+        Set<String> possible = new TreeSet<>(Set.of(ANY_OTHER));
+        for (Measure measure : measures) {
+            Stream.concat(Stream.of(measure.issuer()), measure.origins().stream())
+                    .flatMap(area -> countries(area).stream())
+                    .filter(country -> !listed.contains(country))
+                    .filter(country -> members.isEmpty() || members.contains(country))
+                    .forEach(possible::add);
+        }
+        return possible;
+    }
+
+    private Set<String> countries(String area) {
+        Set<String> members = membersOf(area);
+        return members.isEmpty() ? Set.of(area) : members;
+    }
+
+    private Set<String> membersOf(String area) {
+        Set<String> members = new TreeSet<>();
+        register.blocs().memberships().stream()
+                .filter(membership -> membership.bloc().equals(area))
+                .forEach(membership -> members.add(membership.member()));
+        return members;
+    }
+
+    /** One class for all possible countries, else unknown. */
+    private static Classification unnamed(List<Classification> possible) {
+        Classification first = possible.getFirst();
+        boolean same =
+                possible.stream().allMatch(other -> other.controlClass() == first.controlClass());
+        return same
+                ? first
+                : new Classification(
+                        ControlClass.UNKNOWN, null, List.of(), Set.of(), Certainty.CONFIRMED);
+    }
+
+    /** What one measure alone would do to a supply if it were in force. */
+    ExposedShare reached(Supply supply, RegisteredMeasure measure, CivilDay on) {
+        Measure alone = measure.measure();
+        return new ExposedShare(
+                supply,
+                alone.effect(),
+                supply.parts().stream()
+                        .map(part -> {
+                            Classification found = inForce(part, supply, alone, on);
+                            return new ExposedShare.ClassedPart(part, found, found);
+                        })
+                        .toList());
+    }
+
+    private Classification inForce(Supply.Part part, Supply supply, Measure measure, CivilDay on) {
+        LocalDate day = on.in(measure.zone());
+        Measure forced = measure.inForceSince(day);
+        return classify(
+                part,
+                supply,
+                List.of(forced),
+                new Classifier(register.scopeTest(), reading, true),
+                CivilDay.of(day));
+    }
+}
