@@ -1,23 +1,34 @@
 package io.github.linchpin.kit;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Viewpoint;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a view as it stands behind the question mark of its URL. Every view keeps {@code on}
- * and {@code known}.
+ * (D), {@code known} (K), {@code home} and {@code reading}.
  */
 public record UrlState(Map<String, List<String>> parameters) {
     public static final String ON = "on";
     public static final String KNOWN = "known";
+    public static final String HOME = "home";
+    public static final String READING = "reading";
+
+    /** What every view keeps. */
+    private static final List<String> KEPT = List.of(ON, KNOWN, HOME, READING);
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2100;
@@ -31,7 +42,7 @@ public record UrlState(Map<String, List<String>> parameters) {
         return new UrlState(query.getParameters());
     }
 
-    /** Address of the start page with D and K of a location. */
+    /** Address of the start page with the viewpoint of a location. */
     public static String home(QueryParameters query) {
         String kept = of(query).viewpointOnly().query().getQueryString();
         return kept.isEmpty() ? "/" : "/?" + kept;
@@ -67,23 +78,45 @@ public record UrlState(Map<String, List<String>> parameters) {
 
     /** Only what every view keeps. */
     public UrlState viewpointOnly() {
-        return new UrlState(Map.of()).with(ON, values(ON)).with(KNOWN, values(KNOWN));
+        UrlState kept = new UrlState(Map.of());
+        for (String name : KEPT) {
+            kept = kept.with(name, values(name));
+        }
+        return kept;
     }
 
-    /** D and K; a value that is no day counts as not given, see {@link #mistakes}. */
+    /** D, K, home and reading; a value that is none counts as not given, see {@link #mistakes}. */
     public Viewpoint viewpoint() {
-        return new Viewpoint(day(ON), day(KNOWN));
+        return new Viewpoint(
+                day(ON),
+                day(KNOWN),
+                home().orElse(Viewpoint.DEFAULT_HOME),
+                reading().orElse(Reading.AS_REPORTED));
     }
 
-    /** The parameters among D and K that are no days, as {@code name=value}. */
+    /** What of D, K, home and reading cannot be read, as {@code name=value}. */
     public List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
-        for (String name : List.of(ON, KNOWN)) {
-            value(name)
-                    .filter(value -> day(name) == null)
-                    .ifPresent(value -> mistakes.add(name + "=" + value));
+        for (String name : KEPT) {
+            boolean fine =
+                    switch (name) {
+                        case HOME -> home().isPresent();
+                        case READING -> reading().isPresent();
+                        default -> day(name) != null;
+                    };
+            value(name).filter(value -> !fine).ifPresent(value -> mistakes.add(name + "=" + value));
         }
         return mistakes;
+    }
+
+    private Optional<String> home() {
+        return value(HOME)
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .filter(code -> COUNTRY.matcher(code).matches());
+    }
+
+    private Optional<Reading> reading() {
+        return value(READING).flatMap(code -> Coded.find(Reading.class, code));
     }
 
     /** For navigation and links. */

@@ -56,7 +56,8 @@ public class InputView extends Main
         Selection.Wish wish = wish(state, mistakes);
         Optional<InputDossier> found = service.find(slug, wish, state.viewpoint());
         removeAll();
-        state.mistakes().forEach(mistake -> add(Banner.warning(Texts.text("url.no-day", mistake))));
+        state.mistakes()
+                .forEach(mistake -> add(Banner.warning(Texts.text("url.mistake", mistake))));
         title = found.map(dossier -> dossier.head().name()).orElse(slug);
         if (found.isEmpty()) {
             showUnknown(state);

@@ -1,5 +1,6 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.Level;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The addresses of the list of inputs and of the page of an input, and what their parameters mean.
  */
 public final class InputsNavigation {
-    public static final String PATH = "inputs";
+    public static final String PATH = Addresses.INPUTS;
 
     static final String TEXT = "q";
-    static final String STAGE = "stage";
+    static final String STAGE = Addresses.STAGE;
     static final String LEVEL = "level";
     static final String LIST = "list";
     static final String LEADER = "leader";
@@ -36,20 +37,14 @@ public final class InputsNavigation {
         return PATH + "/" + slug;
     }
 
-    /** Address of the whole list, with D and K of the state. */
+    /** Address of the whole list, with the viewpoint of the state. */
     static String list(UrlState state) {
-        return address(PATH, state.viewpointOnly());
+        return Addresses.inputs(state);
     }
 
-    /** Address of the page of an input at a stage, with D and K of the state. */
+    /** Address of the page of an input at a stage, with the viewpoint of the state. */
     static String address(String slug, @Nullable Stage stage, UrlState state) {
-        return address(
-                path(slug), state.viewpointOnly().with(STAGE, stage == null ? null : stage.code()));
-    }
-
-    private static String address(String path, UrlState state) {
-        String query = state.query().getQueryString();
-        return query.isEmpty() ? path : path + "?" + query;
+        return Addresses.input(slug, stage, state);
     }
 
     /** The filter of a state; words that are none are left out. */

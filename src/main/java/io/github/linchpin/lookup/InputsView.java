@@ -71,7 +71,7 @@ public class InputsView extends Main implements AfterNavigationObserver, HasDyna
         InputFilter filter = InputsNavigation.filter(state);
         notice.removeAll();
         state.mistakes()
-                .forEach(mistake -> notice.add(Banner.warning(Texts.text("url.no-day", mistake))));
+                .forEach(mistake -> notice.add(Banner.warning(Texts.text("url.mistake", mistake))));
         notice.setVisible(notice.getComponentCount() > 0);
         int rows = service.count(filter, state.viewpoint());
         filters.show(state, filter, service.facets(state.viewpoint()));

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import io.github.linchpin.country.Countries;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import java.time.Clock;
@@ -31,8 +32,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final ViewpointBar viewpoint;
     private final Anchor home;
 
-    MainLayout(Clock clock) {
-        viewpoint = new ViewpointBar(clock);
+    MainLayout(Clock clock, Countries countries) {
+        viewpoint = new ViewpointBar(clock, countries);
         home =
                 new Anchor(
                         "", new Image("icons/linchpin.svg", ""), new Span(Texts.text("app.name")));
@@ -83,7 +84,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return scroller;
     }
 
-    /** Menu and logo keep D and K of the view they are shown beside. */
+    /** Menu and logo keep the viewpoint of the view they are shown beside. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         UrlState state = UrlState.of(event.getLocation().getQueryParameters());

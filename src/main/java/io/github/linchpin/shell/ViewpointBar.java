@@ -2,80 +2,143 @@ package io.github.linchpin.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.github.linchpin.country.Countries;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.Reading;
+import io.github.linchpin.shared.Viewpoint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows D and K of the current view; K can be set, so that the page shows what was known then. */
+/** Shows from where the current view sees the world: D, K, home and reading; all can be changed. */
 final class ViewpointBar extends HorizontalLayout {
     private static final long serialVersionUID = 1L;
 
     private final transient Clock clock;
-    private final Span on = new Span();
-    private final Button known = new Button();
-    private final DatePicker day = new DatePicker(Texts.text("viewpoint.known.day"));
-    private final Button now = new Button(Texts.text("viewpoint.known.now"));
+    private final transient Countries countries;
+    private final Popover popover = new Popover();
+    private final Button on = opener("lp-viewpoint__on");
+    private final Button known = opener("lp-viewpoint__known");
+    private final Button home = opener("lp-viewpoint__home");
+    private final Button reading = opener("lp-viewpoint__reading");
+    private final DatePicker day = new DatePicker(Texts.text("viewpoint.on.day"));
+    private final DatePicker knownDay = new DatePicker(Texts.text("viewpoint.known.day"));
+    private final ComboBox<Countries.Country> from = new ComboBox<>(Texts.text("viewpoint.home"));
+    private final RadioButtonGroup<Reading> readings =
+            new RadioButtonGroup<>(Texts.text("viewpoint.reading.label"));
 
     private String path = "";
     private UrlState state = new UrlState(Map.of());
 
-    ViewpointBar(Clock clock) {
+    ViewpointBar(Clock clock, Countries countries) {
         this.clock = clock;
+        this.countries = countries;
         addClassName("lp-viewpoint");
-        on.addClassName("lp-chip");
-        known.addClassName("lp-viewpoint__known");
-        Popover popover = new Popover();
-        popover.setTarget(known);
-        popover.setAriaLabel(Texts.text("viewpoint.known.label"));
-        Paragraph explanation = new Paragraph(Texts.text("viewpoint.known.explanation"));
-        explanation.addClassName("lp-muted");
-        Div content = new Div(explanation, day, now);
+        popover.setTarget(on);
+        popover.setOpenOnClick(false);
+        popover.setAriaLabel(Texts.text("viewpoint.label"));
+        day.setHelperText(Texts.text("viewpoint.on.explanation"));
+        knownDay.setHelperText(Texts.text("viewpoint.known.explanation"));
+        from.setItemLabelGenerator(Countries.Country::name);
+        readings.setItems(Reading.values());
+        readings.setItemLabelGenerator(word -> Texts.word("reading", word));
+        readings.setHelperText(Texts.text("viewpoint.reading.explanation"));
+        listen();
+        Button today = new Button(Texts.text("viewpoint.today"), click -> go(UrlState.ON, null));
+        Button now =
+                new Button(Texts.text("viewpoint.known.now"), click -> go(UrlState.KNOWN, null));
+        Div content = new Div(new Div(day, today), new Div(knownDay, now), new Div(from), readings);
         content.addClassName("lp-viewpoint__popover");
+        Paragraph explanation = new Paragraph(Texts.text("viewpoint.explanation"));
+        explanation.addClassName("lp-muted");
+        content.addComponentAsFirst(explanation);
         popover.add(content);
-        day.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                popover.close();
-                go(change.getValue());
-            }
-        });
-        now.addClickListener(click -> {
-            popover.close();
-            go(null);
-        });
-        add(on, known, popover);
+        add(on, known, home, reading, popover);
     }
 
     void show(String currentPath, UrlState current) {
         path = currentPath;
         state = current;
-        LocalDate asked = current.viewpoint().on();
+        Viewpoint viewpoint = current.viewpoint();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        day.setMax(today);
-        on.setText(Texts.text("viewpoint.on", Formats.day(asked == null ? today : asked)));
-        LocalDate state = current.viewpoint().known();
-        known.setText(
-                state == null
-                        ? Texts.text("viewpoint.known", Texts.text("viewpoint.now"))
-                        : Texts.text("viewpoint.known", Formats.day(state)));
-        known.setClassName("lp-viewpoint__known--set", state != null);
-        day.setValue(state);
+        knownDay.setMax(today);
+        LocalDate asked = viewpoint.on();
+        LocalDate then = viewpoint.known();
+        label(on, "viewpoint.on", Formats.day(asked == null ? today : asked), asked != null);
+        label(
+                known,
+                "viewpoint.known",
+                then == null ? Texts.text("viewpoint.now") : Formats.day(then),
+                then != null);
+        label(
+                home,
+                "viewpoint.from",
+                countries.name(viewpoint.home()),
+                !viewpoint.home().equals(Viewpoint.DEFAULT_HOME));
+        label(
+                reading,
+                "viewpoint.reading",
+                Texts.word("reading", viewpoint.reading()),
+                viewpoint.reading() != Reading.AS_REPORTED);
+        day.setValue(asked == null ? today : asked);
+        knownDay.setValue(then);
+        List<Countries.Country> all = countries.all();
+        from.setItems(all);
+        from.setValue(countries.find(viewpoint.home()).orElse(null));
+        readings.setValue(viewpoint.reading());
     }
 
-    private void go(@Nullable LocalDate date) {
-        UI.getCurrent()
-                .navigate(
-                        path,
-                        state.with(UrlState.KNOWN, date == null ? null : date.toString()).query());
+    private void listen() {
+        day.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                go(UrlState.ON, change.getValue().toString());
+            }
+        });
+        knownDay.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(UrlState.KNOWN, change.getValue() == null ? null : change.getValue().toString());
+            }
+        });
+        from.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                String code = change.getValue().code();
+                go(UrlState.HOME, code.equals(Viewpoint.DEFAULT_HOME) ? null : code);
+            }
+        });
+        readings.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                Reading chosen = change.getValue();
+                go(UrlState.READING, chosen == Reading.AS_REPORTED ? null : chosen.code());
+            }
+        });
+    }
+
+    private Button opener(String className) {
+        Button button = new Button("", click -> popover.open());
+        button.addClassNames("lp-viewpoint__part", className);
+        button.getElement().setAttribute("aria-haspopup", "dialog");
+        return button;
+    }
+
+    private static void label(Button button, String text, String value, boolean set) {
+        button.setText(Texts.text(text, value));
+        button.setClassName("lp-viewpoint__part--set", set);
+    }
+
+    private void go(String parameter, @Nullable String value) {
+        popover.close();
+        UI.getCurrent().navigate(path, state.with(parameter, value).query());
     }
 }
