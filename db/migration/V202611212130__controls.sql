@@ -3,8 +3,20 @@
 -- Measures also speak of know-how and machines, for which no share exists.
 create domain measure_stage as text check (value in ('mining', 'refining', 'compound', 'component', 'recycling', 'key-starting-material', 'active-ingredient', 'technology', 'equipment'));
 
+-- The last day of the day, month or year that begins on a day: ends are compared by it.
+create function last_day(first_day date, exactness text) returns date language sql immutable as $$
+    select case exactness
+        when 'month' then (first_day + interval '1 month' - interval '1 day')::date
+        when 'year' then (first_day + interval '1 year' - interval '1 day')::date
+        else first_day
+    end
+$$;
+
+-- The words of the trade-policy inventories, written with underscores.
+create domain measure_type_word as text check (value ~ '^[a-z0-9]+([-_][a-z0-9]+)*$');
+
 create table measure_type (
-    type          slug primary key,
+    type          measure_type_word primary key,
     effect        text not null check (effect in ('export-restriction', 'import-restriction', 'cost', 'technology', 'duty', 'event')),
     default_class text not null check (default_class in ('prohibited', 'quota', 'licence', 'review', 'none')),
     oecd_type     text,
@@ -45,7 +57,7 @@ create table measure_version (
     clause              text,
     authority           text not null,
     instrument          text not null,
-    type                slug not null references measure_type,
+    type                measure_type_word not null references measure_type,
     effect              text not null check (effect in ('export-restriction', 'import-restriction', 'cost', 'technology', 'duty', 'event')),
     class               text not null check (class in ('prohibited', 'quota', 'licence', 'review', 'none')),
     applies_to          text not null check (applies_to in ('all', 'country', 'entity', 'end-use')),
@@ -77,8 +89,9 @@ create table measure_version (
     constraint effective_dated check ((effective is null) = (effective_precision is null)),
     constraint ended_dated check ((ended is null) = (ended_precision is null) and (ended is null) = (end_certainty is null)),
     constraint withdrawn_dated check ((withdrawn is null) = (withdrawn_precision is null)),
-    -- the day an imprecise end counts is the last of its period, so only whole years before are wrong for sure
-    constraint end_not_before_start check (ended_precision <> 'day' or ended >= effective),
+    -- an imprecise end may be as late as the last day of its period: only what ends before that is wrong for sure
+    constraint end_not_before_start check (last_day(ended, ended_precision) >= effective),
+    constraint related_where_relation check ((relation is null) = (cardinality(related) = 0)),
     constraint reach_of_export_restrictions check (effect <> 'export-restriction' or reach is not null),
     constraint end_use_where_it_matters check (applies_to <> 'end-use' or end_use is not null)
 );
@@ -143,7 +156,9 @@ create table measure_scope (
     primary key (measure, scope_set, line),
     foreign key (measure, scope_set) references scope_set,
     -- what is covered in part depends on a question, and only that does
-    constraint question_where_part check ((coverage = 'part') = (condition_key is not null) and (condition_key is null) = (condition_question is null))
+    constraint question_where_part check ((coverage = 'part') = (condition_key is not null) and (condition_key is null) = (condition_question is null)),
+    -- which part: members of the family, or words
+    constraint part_is_named check ((coverage = 'part') = (part is not null or cardinality(members) > 0))
 );
 create index measure_scope_input on measure_scope (input, stage);
 
@@ -177,7 +192,7 @@ create table exemption (
     what                 text not null,
     sources              text[] not null check (cardinality(sources) > 0),
     grade                grade not null,
-    constraint exemption_from_before_to check (valid_from <= valid_to)
+    constraint exemption_from_before_to check (valid_from <= last_day(valid_to, valid_to_precision))
 );
 
 -- Volumes, prices and licence times seen while a measure held.
@@ -198,7 +213,8 @@ create table evidence (
     sources               text[] not null check (cardinality(sources) > 0),
     grade                 grade not null,
     constraint evidence_low_below_high check (low <= high),
-    constraint evidence_from_before_to check (period_from <= period_to)
+    constraint evidence_dated check ((period_from is null) = (period_from_precision is null) and (period_to is null) = (period_to_precision is null)),
+    constraint evidence_from_before_to check (period_from <= last_day(period_to, period_to_precision))
 );
 
 create table project (
@@ -227,7 +243,10 @@ create table project (
     technology_note     text,
     note                text,
     sources             text[] not null check (cardinality(sources) > 0),
-    grade               grade not null
+    grade               grade not null,
+    constraint project_dated check ((start_from is null) = (start_from_precision is null) and (start_to is null) = (start_to_precision is null)
+        and (announced is null) = (announced_precision is null)),
+    constraint project_from_before_to check (start_from <= last_day(start_to, start_to_precision))
 );
 
 -- What the printed form of a share table is called in the scope of measures; no row: not known.

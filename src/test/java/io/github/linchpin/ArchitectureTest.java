@@ -55,6 +55,16 @@ class ArchitectureTest {
                     Map.entry("country", List.of("shared", "db", "tabular", "provenance")),
                     Map.entry("input", List.of("shared", "db", "tabular", "provenance")),
                     Map.entry(
+                            "control",
+                            List.of(
+                                    "shared",
+                                    "measure",
+                                    "db",
+                                    "tabular",
+                                    "provenance",
+                                    "country",
+                                    "input")),
+                    Map.entry(
                             "supply",
                             List.of(
                                     "shared",
@@ -87,6 +97,7 @@ class ArchitectureTest {
                                     "provenance",
                                     "country",
                                     "input",
+                                    "control",
                                     "supply",
                                     "concentration")),
                     Map.entry(
@@ -98,6 +109,7 @@ class ArchitectureTest {
                                     "provenance",
                                     "country",
                                     "input",
+                                    "control",
                                     "supply",
                                     "concentration")));
 

@@ -1,80 +1,99 @@
 package io.github.linchpin.control;
 
-import io.github.linchpin.measure.Blocs;
-import io.github.linchpin.measure.Families;
-import io.github.linchpin.measure.Measure;
-import io.github.linchpin.measure.ScopeRow;
-import io.github.linchpin.measure.ScopeTest;
-import io.github.linchpin.shared.Effect;
-import io.github.linchpin.shared.Stage;
+import io.github.linchpin.db.jooq.tables.records.ActRecord;
+import io.github.linchpin.db.jooq.tables.records.EvidenceRecord;
+import io.github.linchpin.db.jooq.tables.records.ExemptionRecord;
+import io.github.linchpin.db.jooq.tables.records.MeasureRecord;
+import io.github.linchpin.db.jooq.tables.records.MeasureTypeRecord;
+import io.github.linchpin.db.jooq.tables.records.ProjectRecord;
+import io.github.linchpin.tabular.CsvFile;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/**
- * The register of measures as it was known at K, with the trees that the scope test needs.
- *
- * @param measures all measures, by issuer and id
- * @param families the tree of inputs
- * @param blocs members of blocs
- * @param formKeys what the printed forms of share tables are called in scopes
- */
-public record Register(
-        List<RegisteredMeasure> measures,
-        Families families,
-        Blocs blocs,
-        Map<PrintedForm, String> formKeys) {
+/** The whole register as the files state it. */
+record Register(
+        List<MeasureTypeRecord> types,
+        List<Line<ActRecord>> acts,
+        List<Line<MeasureRecord>> measures,
+        List<Line<VersionRows.Version>> versions,
+        List<ScopeSet> scopeSets,
+        List<Line<SuspensionRows.Suspension>> suspensions,
+        List<ExemptionRecord> exemptions,
+        List<EvidenceRecord> evidence,
+        List<ProjectRecord> projects) {
 
-    /** The form of a share table as its source prints it. */
-    public record PrintedForm(String input, Stage stage, String form) {}
-
-    public Register {
-        measures = List.copyOf(measures);
-        formKeys = Map.copyOf(formKeys);
+    /**
+     * Reads all files.
+     *
+     * @throws io.github.linchpin.tabular.BadFileException naming every row of every file that
+     *     cannot be used
+     */
+    static Register read(Map<RegisterFile, CsvFile> files, Known known) {
+        Problems problems = new Problems();
+        FileRows rows = new FileRows(files, known, problems);
+        var types = rows.of(RegisterFile.TYPE, TypeRows::read);
+        var acts = rows.of(RegisterFile.ACT, MeasureRows::acts);
+        var measures = rows.of(RegisterFile.MEASURE, MeasureRows::measures);
+        var versions = rows.of(RegisterFile.VERSION, VersionRows::read);
+        var scope = rows.of(RegisterFile.SCOPE, ScopeRows::read);
+        var codes = rows.of(RegisterFile.CODE, CodeRows::read);
+        var suspensions = rows.of(RegisterFile.SUSPENSION, SuspensionRows::read);
+        var exemptions = rows.of(RegisterFile.EXEMPTION, ObservationRows::exemptions);
+        var evidence = rows.of(RegisterFile.EVIDENCE, ObservationRows::evidence);
+        var projects = rows.of(RegisterFile.PROJECT, ProjectRows::read);
+        // rows are compared with each other only where each of them can be read
+        problems.refuse();
+        var sets = ScopeSets.of(versions, scope, codes, problems);
+        Register register =
+                new Register(
+                        types,
+                        acts,
+                        measures,
+                        versions,
+                        sets,
+                        suspensions,
+                        exemptions,
+                        evidence,
+                        projects);
+        register.check(problems);
+        problems.refuse();
+        return register;
     }
 
-    public Optional<RegisteredMeasure> find(String id) {
-        return measures.stream().filter(measure -> measure.id().equals(id)).findAny();
+    private interface RowReader<T> {
+        List<T> read(CsvFile file, Known known);
     }
 
-    public ScopeTest scopeTest() {
-        return new ScopeTest(families, blocs);
+    private record FileRows(Map<RegisterFile, CsvFile> files, Known known, Problems problems) {
+        <T> List<T> of(RegisterFile name, RowReader<T> reader) {
+            return problems.read(() -> reader.read(RegisterFiles.file(files, name), known));
+        }
     }
 
-    /** Short name of a printed form, {@link ScopeRow#ANY} where it is not known. */
-    public String formKey(String input, Stage stage, String form) {
-        return formKeys.getOrDefault(new PrintedForm(input, stage, form), ScopeRow.ANY);
-    }
-
-    /** The measures whose scope names an input, its families or its members, at any stage. */
-    public List<RegisteredMeasure> about(String input) {
-        Set<String> names = family(input);
-        return measures.stream()
-                .filter(measure ->
-                        measure.measure().scope().stream()
-                                .anyMatch(row -> names.contains(row.input())))
-                .toList();
-    }
-
-    /** The rules of one effect that can touch an input at a stage. */
-    public List<Measure> binding(String input, Stage stage, Effect effect) {
-        Set<String> names = family(input);
-        return measures.stream()
-                .map(RegisteredMeasure::measure)
-                .filter(measure -> measure.bindsGoods() && measure.effect() == effect)
-                .filter(measure ->
-                        measure.scope().stream()
-                                .anyMatch(
-                                        row -> row.stage() == stage && names.contains(row.input())))
-                .toList();
-    }
-
-    private Set<String> family(String input) {
-        Set<String> names = new TreeSet<>(families.above(input));
-        names.addAll(families.below(input));
-        names.add(input);
-        return names;
+    private void check(Problems problems) {
+        VersionOrder.check(
+                versions.stream()
+                        .map(line ->
+                                line.as(v ->
+                                        new VersionOrder.Step(v.key(), v.row().getKnownFrom())))
+                        .toList(),
+                problems);
+        VersionOrder.check(
+                suspensions.stream()
+                        .map(line ->
+                                line.as(s ->
+                                        new VersionOrder.Step(s.key(), s.row().getKnownFrom())))
+                        .toList(),
+                problems);
+        SuspensionOverlap.check(suspensions, problems);
+        Set<String> dated =
+                versions.stream().map(line -> line.value().measure()).collect(Collectors.toSet());
+        for (Line<MeasureRecord> measure : measures) {
+            if (!dated.contains(measure.value().getId())) {
+                problems.add(measure.problem("measure", "the measure has no version"));
+            }
+        }
     }
 }

@@ -23,13 +23,13 @@ record RegisterHistory(
         List<SuspensionVersion> suspensions,
         Families families,
         Blocs blocs,
-        Map<Register.PrintedForm, String> formKeys) {
+        Map<KnownRegister.PrintedForm, String> formKeys) {
 
     /** A version of a suspension of a measure. */
     record SuspensionVersion(String measure, Instant knownFrom, Suspension suspension) {}
 
     /** What was known at a moment. */
-    Register at(Instant known) {
+    KnownRegister at(Instant known) {
         Map<String, List<Suspension>> pauses = new HashMap<>();
         newest(
                         suspensions,
@@ -50,7 +50,7 @@ record RegisterHistory(
                                 measure.withSuspensions(
                                         pauses.getOrDefault(measure.id(), List.of())))
                         .toList();
-        return new Register(then, families, blocs, formKeys);
+        return new KnownRegister(then, families, blocs, formKeys);
     }
 
     private static <T> List<T> newest(

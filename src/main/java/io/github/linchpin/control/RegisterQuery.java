@@ -234,11 +234,11 @@ class RegisterQuery {
                         .fetch(mapping(Blocs.Membership::new)));
     }
 
-    private Map<Register.PrintedForm, String> formKeys() {
+    private Map<KnownRegister.PrintedForm, String> formKeys() {
         return dsl.selectFrom(FORM_KEY)
                 .fetchMap(
                         row ->
-                                new Register.PrintedForm(
+                                new KnownRegister.PrintedForm(
                                         row.getInput(), row.getStage(), row.getForm()),
                         row -> row.getFormKey());
     }

@@ -22,7 +22,7 @@ public class Registers {
 
     /** What was known at a moment; one statement, a few more after a change. */
     @Transactional(readOnly = true)
-    public Register at(Instant known) {
+    public KnownRegister at(Instant known) {
         long changes = query.changes();
         Copy held = copy;
         if (held == null || held.changes() != changes) {

@@ -1,6 +1,6 @@
 package io.github.linchpin.exposure;
 
-import io.github.linchpin.control.Register;
+import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.shared.Viewpoint;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public class ExposureService {
 
     /** The register at K; one statement. */
     @Transactional(readOnly = true)
-    public Register register(Viewpoint viewpoint) {
+    public KnownRegister register(Viewpoint viewpoint) {
         return registers.at(viewpoint.knownUntil(clock));
     }
 

@@ -1,6 +1,6 @@
 package io.github.linchpin.exposure;
 
-import io.github.linchpin.control.Register;
+import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.shared.CivilDay;
 import io.github.linchpin.shared.Effect;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param home destination, ISO 3166-1 alpha-2
  * @param on D
  */
-public record Exposures(Register register, Reading reading, String home, CivilDay on) {
+public record Exposures(KnownRegister register, Reading reading, String home, CivilDay on) {
 
     /** The same question in the other reading. */
     public Exposures in(Reading other) {

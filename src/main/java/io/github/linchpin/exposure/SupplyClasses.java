@@ -1,6 +1,6 @@
 package io.github.linchpin.exposure;
 
-import io.github.linchpin.control.Register;
+import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.measure.Classification;
 import io.github.linchpin.measure.Classifier;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param reading which end of a suspension counts
  * @param home destination, ISO 3166-1 alpha-2
  */
-record SupplyClasses(Register register, Reading reading, String home) {
+record SupplyClasses(KnownRegister register, Reading reading, String home) {
     /** A country that no measure names: what holds for it holds for any other country. */
     static final String ANY_OTHER = "any-other";
 

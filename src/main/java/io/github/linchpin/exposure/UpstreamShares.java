@@ -1,6 +1,6 @@
 package io.github.linchpin.exposure;
 
-import io.github.linchpin.control.Register;
+import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.measure.Measure;
 import io.github.linchpin.shared.CivilDay;
 import io.github.linchpin.shared.ControlClass;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Works out what earlier stages add to a supply, see {@link UpstreamShare}. */
-record UpstreamShares(Register register, Reading reading) {
+record UpstreamShares(KnownRegister register, Reading reading) {
 
     /** What one earlier stage adds; empty where nothing there is restricted. */
     Optional<UpstreamShare> of(Supply earlier, Supply direct, CivilDay on) {

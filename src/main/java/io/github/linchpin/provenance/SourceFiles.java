@@ -54,9 +54,10 @@ public class SourceFiles {
     /**
      * Shows every source but these; their figures stay stored.
      *
+     * @return whether other sources are shown than before
      * @throws InvalidConfigurationPropertyValueException naming an id that is no source
      */
-    public void switchOff(Set<String> off) {
+    public boolean switchOff(Set<String> off) {
         Set<String> ids = ids();
         for (String id : off) {
             if (!ids.contains(id)) {
@@ -66,10 +67,12 @@ public class SourceFiles {
                         "It is no id of a source. Sources are listed in db/reference/source.csv.");
             }
         }
-        dsl.update(SOURCE)
-                .set(SOURCE.ENABLED, SOURCE.ID.notIn(off))
-                .where(SOURCE.ENABLED.ne(SOURCE.ID.notIn(off)))
-                .execute();
+        int switched =
+                dsl.update(SOURCE)
+                        .set(SOURCE.ENABLED, SOURCE.ID.notIn(off))
+                        .where(SOURCE.ENABLED.ne(SOURCE.ID.notIn(off)))
+                        .execute();
+        return switched > 0;
     }
 
     private void sources(CsvFile file) {

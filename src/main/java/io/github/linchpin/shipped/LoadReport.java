@@ -1,5 +1,6 @@
 package io.github.linchpin.shipped;
 
+import io.github.linchpin.control.RegisterFiles;
 import io.github.linchpin.supply.ShippedTables;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ record LoadReport(
         int referenceFiles,
         List<String> readFiles,
         ShippedTables.Report tables,
+        RegisterFiles.Report controls,
         int snapshots,
         Set<String> switchedOff) {
 
@@ -31,6 +33,16 @@ record LoadReport(
                                 tables.read() - tables.added() - tables.revised()),
                 "warnings: %d tables carry one beside their figures; rows and printed total differ in %d"
                         .formatted(tables.warned(), tables.totalsOff()),
+                "controls: %,d measures, %,d suspensions; %s"
+                        .formatted(
+                                controls.measures(),
+                                controls.suspensions(),
+                                controls.versions() + controls.suspensionVersions() == 0
+                                        ? "no new version"
+                                        : "new versions: %,d of measures, %,d of suspensions"
+                                                .formatted(
+                                                        controls.versions(),
+                                                        controls.suspensionVersions())),
                 "concentration: %,d revisions computed".formatted(snapshots),
                 "sources switched off: %s"
                         .formatted(

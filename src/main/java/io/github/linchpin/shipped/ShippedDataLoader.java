@@ -1,9 +1,10 @@
 package io.github.linchpin.shipped;
 
-import static io.github.linchpin.db.jooq.Tables.SHIPPED_FILE;
-
 import io.github.linchpin.concentration.MethodFiles;
 import io.github.linchpin.concentration.Snapshots;
+import io.github.linchpin.control.FormKeyFile;
+import io.github.linchpin.control.RegisterFile;
+import io.github.linchpin.control.RegisterFiles;
 import io.github.linchpin.country.AreaFiles;
 import io.github.linchpin.db.ReferenceTable;
 import io.github.linchpin.input.InputFiles;
@@ -14,11 +15,11 @@ import io.github.linchpin.tabular.BadFileException;
 import io.github.linchpin.tabular.CsvFile;
 import io.github.linchpin.tabular.Problem;
 import io.github.linchpin.tabular.ReferenceFile;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,31 +32,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ShippedDataLoader {
     private final DSLContext dsl;
-    private final Clock clock;
+    private final SeenFiles seen;
     private final SourceFiles sources;
     private final AreaFiles areas;
     private final InputFiles inputs;
     private final MethodFiles methods;
+    private final FormKeyFile formKeys;
+    private final RegisterFiles register;
     private final ShippedTables tables;
     private final ApartFiles apart;
     private final Snapshots snapshots;
 
     ShippedDataLoader(
             DSLContext dsl,
-            Clock clock,
+            SeenFiles seen,
             SourceFiles sources,
             AreaFiles areas,
             InputFiles inputs,
             MethodFiles methods,
+            FormKeyFile formKeys,
+            RegisterFiles register,
             ShippedTables tables,
             ApartFiles apart,
             Snapshots snapshots) {
         this.dsl = dsl;
-        this.clock = clock;
+        this.seen = seen;
         this.sources = sources;
         this.areas = areas;
         this.inputs = inputs;
         this.methods = methods;
+        this.formKeys = formKeys;
+        this.register = register;
         this.tables = tables;
         this.apart = apart;
         this.snapshots = snapshots;
@@ -73,7 +80,12 @@ class ShippedDataLoader {
         ReferenceTable.lock(dsl);
         List<String> read = new ArrayList<>();
         List<ReferenceFile> reference =
-                Stream.of(sources.files(), areas.files(), inputs.files(), methods.files())
+                Stream.of(
+                                sources.files(),
+                                areas.files(),
+                                inputs.files(),
+                                methods.files(),
+                                formKeys.files())
                         .flatMap(List::stream)
                         .toList();
         for (ReferenceFile file : reference) {
@@ -83,7 +95,11 @@ class ShippedDataLoader {
         }
         // rows that are gone may be used by files that did not change and were not read
         stored("db/reference", () -> ReferenceTable.checkReferences(dsl));
-        sources.switchOff(off);
+        boolean switched = sources.switchOff(off);
+        RegisterFiles.Report controls = register(files);
+        if (controls.changed() || switched || !read.isEmpty()) {
+            register.countChange();
+        }
         List<ShippedTables.SourceFolder> folders = shareTables(files);
         ShippedTables.Report report = stored("db/baseline", () -> tables.load(folders));
         List<CsvFile> presence = all(files, "presence.csv", ApartFiles.PRESENCE_COLUMNS);
@@ -92,36 +108,34 @@ class ShippedDataLoader {
         stored("db/baseline", () -> apart.load(presence, projections, claims));
         int computed =
                 snapshots.refresh(
-                        referenceState() + "-" + off.stream().sorted().toList().hashCode());
-        return new LoadReport(reference.size(), read, report, computed, off);
+                        seen.referenceState() + "-" + off.stream().sorted().toList().hashCode());
+        return new LoadReport(reference.size(), read, report, controls, computed, off);
     }
 
     /** Whether the file was read: not where its content is the one that was read last. */
     private boolean takeOver(ReferenceFile file, ShippedFiles.Content content) {
-        String checksum = content.checksum();
-        boolean same =
-                dsl.fetchExists(
-                        SHIPPED_FILE,
-                        SHIPPED_FILE.PATH.eq(content.name()),
-                        SHIPPED_FILE.CHECKSUM.eq(checksum));
-        if (same) {
+        if (!seen.isChanged(content)) {
             return false;
         }
         CsvFile csv = content.read(file.columns());
         stored(content.name(), () -> file.takeOver().accept(csv));
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        dsl.insertInto(SHIPPED_FILE)
-                .set(SHIPPED_FILE.PATH, content.name())
-                .set(SHIPPED_FILE.CHECKSUM, checksum)
-                .set(SHIPPED_FILE.ROWS, csv.size())
-                .set(SHIPPED_FILE.LOADED_AT, now)
-                .onConflict(SHIPPED_FILE.PATH)
-                .doUpdate()
-                .set(SHIPPED_FILE.CHECKSUM, checksum)
-                .set(SHIPPED_FILE.ROWS, csv.size())
-                .set(SHIPPED_FILE.LOADED_AT, now)
-                .execute();
+        seen.remember(content, csv.size());
         return true;
+    }
+
+    private RegisterFiles.Report register(ShippedFiles files) {
+        Map<RegisterFile, CsvFile> read = new EnumMap<>(RegisterFile.class);
+        Set<RegisterFile> changed = EnumSet.noneOf(RegisterFile.class);
+        for (RegisterFile file : RegisterFile.values()) {
+            ShippedFiles.Content content = files.control(file.fileName());
+            CsvFile csv = content.read(file.columns());
+            read.put(file, csv);
+            if (seen.isChanged(content)) {
+                changed.add(file);
+                seen.remember(content, csv.size());
+            }
+        }
+        return stored("db/controls", () -> register.load(read, changed));
     }
 
     private static void stored(String file, Runnable write) {
@@ -142,18 +156,6 @@ class ShippedDataLoader {
             throw new BadFileException(
                     List.of(new Problem(file, 1, "", "the database refuses it: " + reason)));
         }
-    }
-
-    /**
-     * Changes whenever a reference file changes: methods and governance values enter the metrics.
-     */
-    private String referenceState() {
-        List<String> checksums =
-                dsl.select(SHIPPED_FILE.CHECKSUM)
-                        .from(SHIPPED_FILE)
-                        .orderBy(SHIPPED_FILE.PATH)
-                        .fetch(SHIPPED_FILE.CHECKSUM);
-        return Integer.toHexString(checksums.hashCode());
     }
 
     private static List<ShippedTables.SourceFolder> shareTables(ShippedFiles files) {

@@ -1,13 +1,11 @@
 package io.github.linchpin.shipped;
 
+import io.github.linchpin.tabular.Checksum;
 import io.github.linchpin.tabular.CsvFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -45,17 +43,18 @@ final class ShippedFiles {
         }
 
         String checksum() {
-            try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Checksum.of(bytes);
         }
     }
 
     Content reference(String name) {
         return content(
                 "db/reference/" + name, resolver.getResource(location + "reference/" + name));
+    }
+
+    /** A file of the register of controls. */
+    Content control(String name) {
+        return content("db/controls/" + name, resolver.getResource(location + "controls/" + name));
     }
 
     /** The folder names below baseline that hold a file of this name, in alphabetical order. */

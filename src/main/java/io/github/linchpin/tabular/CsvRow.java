@@ -1,6 +1,7 @@
 package io.github.linchpin.tabular;
 
 import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.PartialDate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,46 @@ public final class CsvRow {
         return optional(column).isEmpty() ? null : known(column, keys, what);
     }
 
+    /** As {@link #word}, empty cell, null. */
+    public <E extends Enum<E> & Coded> @Nullable E wordOrNull(String column, Class<E> type) {
+        return optional(column).isEmpty() ? null : word(column, type);
+    }
+
+    /** A text of a certain form, for example an id. */
+    public String matching(String column, Pattern form, String what) {
+        String text = text(column);
+        if (!form.matcher(text).matches()) {
+            throw new BadCell(column, "'%s' is no %s".formatted(text, what));
+        }
+        return text;
+    }
+
+    /** The parts of a cell that are joined by semicolons; empty cell, empty list. */
+    public List<String> list(String column) {
+        List<String> parts =
+                optional(column).map(text -> List.of(text.split(";", -1))).orElse(List.of());
+        if (parts.contains("")) {
+            throw new BadCell(column, "an empty part beside a semicolon");
+        }
+        for (String part : parts) {
+            if (parts.indexOf(part) != parts.lastIndexOf(part)) {
+                throw new BadCell(column, "'%s' stands there twice".formatted(part));
+            }
+        }
+        return parts;
+    }
+
+    /** As {@link #list}, every part one of a set of known keys. */
+    public List<String> knownList(String column, Set<String> keys, String what) {
+        List<String> parts = list(column);
+        for (String part : parts) {
+            if (!keys.contains(part)) {
+                throw new BadCell(column, "'%s' is no known %s".formatted(part, what));
+            }
+        }
+        return parts;
+    }
+
     /** {@code Y} or {@code N}. */
     public boolean flag(String column) {
         return switch (text(column)) {
@@ -142,6 +184,26 @@ public final class CsvRow {
                                 "'%s' is no day such as 2026-07-01".formatted(text), e);
                     }
                 });
+    }
+
+    /** A day, month or year. */
+    public PartialDate date(String column) {
+        return parsed(column, PartialDate::parse);
+    }
+
+    /** As {@link #date}, empty cell, null. */
+    public @Nullable PartialDate dateOrNull(String column) {
+        return optional(column).isEmpty() ? null : date(column);
+    }
+
+    /**
+     * What the row says, cell by cell; an empty cell says nothing, nor does a column without it.
+     */
+    public String content() {
+        return columns.keySet().stream()
+                .sorted()
+                .flatMap(column -> optional(column).map(cell -> column + '\u001f' + cell).stream())
+                .collect(Collectors.joining("\u001e"));
     }
 
     /** A cell in a form that {@code parser} reads; its complaint becomes the reason. */

@@ -42,6 +42,7 @@ final class LoaderDatabase {
                 "io.github.linchpin.provenance",
                 "io.github.linchpin.country",
                 "io.github.linchpin.input",
+                "io.github.linchpin.control",
                 "io.github.linchpin.supply",
                 "io.github.linchpin.concentration",
                 "io.github.linchpin.shipped"

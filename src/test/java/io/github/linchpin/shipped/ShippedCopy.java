@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A copy of a part of {@code db/} in a folder of its own, to be edited: the whole vocabulary (of
- * the governance values only the first) and the share tables of some sources. Texts stand for bytes
- * one to one, so that a broken encoding can be written too.
+ * the governance values only the first), the register of controls and the share tables of some
+ * sources. Texts stand for bytes one to one, so that a broken encoding can be written too.
  */
 final class ShippedCopy {
     private static final Path SHIPPED = Path.of("db");
@@ -26,6 +26,9 @@ final class ShippedCopy {
     static ShippedCopy of(Path folder, List<String> sources) {
         ShippedCopy copy = new ShippedCopy(folder);
         for (Path file : files(SHIPPED.resolve("reference"))) {
+            copy.copy(file);
+        }
+        for (Path file : files(SHIPPED.resolve("controls"))) {
             copy.copy(file);
         }
         for (String source : sources) {
