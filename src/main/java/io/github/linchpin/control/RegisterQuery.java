@@ -52,7 +52,7 @@ class RegisterQuery {
     long changes() {
         return dsl.select(REGISTER_STATE.CHANGES)
                 .from(REGISTER_STATE)
-                .fetchSingle(REGISTER_STATE.CHANGES);
+                .fetchSingle(row -> row.get(REGISTER_STATE.CHANGES));
     }
 
     /** Everything but versions that rest on switched-off sources alone. */
