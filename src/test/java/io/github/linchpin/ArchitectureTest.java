@@ -47,10 +47,11 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("shared", List.of()),
                     Map.entry("metric", List.of("shared")),
+                    Map.entry("measure", List.of("shared")),
                     Map.entry("db", List.of("shared")),
                     Map.entry("tabular", List.of("shared")),
                     Map.entry("kit", List.of("shared")),
-                    Map.entry("shell", List.of("shared", "kit")),
+                    Map.entry("shell", List.of("shared", "kit", "country")),
                     Map.entry("provenance", List.of("shared", "db", "tabular")),
                     Map.entry("country", List.of("shared", "db", "tabular", "provenance")),
                     Map.entry("input", List.of("shared", "db", "tabular", "provenance")),
@@ -86,10 +87,27 @@ class ArchitectureTest {
                                     "input",
                                     "supply")),
                     Map.entry(
+                            "exposure",
+                            List.of("shared", "measure", "db", "control", "concentration")),
+                    Map.entry(
+                            "register",
+                            List.of(
+                                    "shared",
+                                    "measure",
+                                    "db",
+                                    "tabular",
+                                    "kit",
+                                    "country",
+                                    "control",
+                                    "exposure")),
+                    Map.entry(
                             "lookup",
                             List.of(
                                     "shared",
                                     "metric",
+                                    "measure",
+                                    "exposure",
+                                    "register",
                                     "db",
                                     "tabular",
                                     "kit",

@@ -2,6 +2,7 @@ package io.github.linchpin.lookup;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.kit.ChartTable;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.PlainTable;

@@ -1,0 +1,128 @@
+package io.github.linchpin.register;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.github.linchpin.exposure.ClassChange;
+import io.github.linchpin.exposure.ExposedShare;
+import io.github.linchpin.kit.Addresses;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.InfoCard;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The days of the next 12 months on which the class of some supply changes. */
+final class CalendarCard {
+    private static final int INPUTS_A_DAY = 4;
+
+    private CalendarCard() {}
+
+    static InfoCard of(RegisterService.Page page, List<MeasureLine> lines, UrlState state) {
+        Set<String> shown = new HashSet<>();
+        lines.forEach(line -> shown.add(line.measure().id()));
+        InfoCard card =
+                new InfoCard(
+                        Texts.text("calendar.title"),
+                        Texts.text(
+                                "calendar.subtitle",
+                                Texts.word("reading", state.viewpoint().reading())));
+        UnorderedList days = new UnorderedList();
+        days.addClassName("lp-calendar");
+        for (Map.Entry<LocalDate, List<ClassChange>> day : page.calendar().entrySet()) {
+            List<ClassChange> changes =
+                    day.getValue().stream().filter(change -> about(change, shown)).toList();
+            if (!changes.isEmpty()) {
+                days.add(day(day.getKey(), changes, page, state));
+            }
+        }
+        if (days.getComponentCount() == 0) {
+            card.with(new Paragraph(Texts.text("calendar.none")));
+        } else {
+            card.with(days);
+        }
+        return card;
+    }
+
+    private static boolean about(ClassChange change, Set<String> shown) {
+        return java.util.stream.Stream.concat(
+                        change.before().binding().stream(), change.after().binding().stream())
+                .anyMatch(measure -> shown.contains(measure.id()));
+    }
+
+    private static ListItem day(
+            LocalDate day, List<ClassChange> changes, RegisterService.Page page, UrlState state) {
+        Anchor date =
+                new Anchor(
+                        Addresses.address(
+                                ControlsNavigation.PATH, state.with(UrlState.ON, day.toString())),
+                        Formats.day(day));
+        date.setTitle(Texts.text("calendar.go"));
+        Span left = new Span(Texts.text("days.in", ChronoUnit.DAYS.between(page.day(), day)));
+        left.addClassName("lp-muted");
+        Div head = new Div(date, left);
+        head.addClassName("lp-calendar__day");
+        List<ClassChange> largest =
+                changes.stream()
+                        .sorted(
+                                Comparator.comparing((ClassChange change) ->
+                                        change.after().upTo().high().negate()))
+                        .toList();
+        List<Component> rows = new ArrayList<>();
+        largest.stream().limit(INPUTS_A_DAY).forEach(change -> rows.add(row(change, state)));
+        if (largest.size() > INPUTS_A_DAY) {
+            Span more =
+                    new Span(
+                            Texts.text(
+                                    "calendar.more",
+                                    largest.size() - INPUTS_A_DAY,
+                                    String.join(
+                                            ", ",
+                                            largest.stream()
+                                                    .skip(INPUTS_A_DAY)
+                                                    .map(change -> change.supply().inputName())
+                                                    .distinct()
+                                                    .toList())));
+            more.addClassName("lp-muted");
+            rows.add(more);
+        }
+        ListItem item = new ListItem(head);
+        rows.forEach(item::add);
+        return item;
+    }
+
+    private static Component row(ClassChange change, UrlState state) {
+        Anchor input =
+                new Anchor(
+                        Addresses.input(change.supply().input(), change.supply().stage(), state),
+                        Texts.text(
+                                "controls.share.where",
+                                change.supply().inputName(),
+                                Texts.word("stage", change.supply().stage())));
+        Span words = new Span(": " + words(change));
+        Div row = new Div(input, words);
+        row.addClassName("lp-calendar__change");
+        return row;
+    }
+
+    /** "licence 98.9 % → prohibited 98.9 %". */
+    static String words(ClassChange change) {
+        return Texts.text("calendar.change", words(change.before()), words(change.after()));
+    }
+
+    private static String words(ExposedShare share) {
+        return Texts.text(
+                "exposed.words", Texts.word("class", share.headline()), MeasureWords.share(share));
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.linchpin.register;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.control.RegisteredMeasure;
+import io.github.linchpin.kit.Addresses;
+import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.measure.Status;
+import java.time.LocalDate;
+
+/** Name, class and state of a measure, and its state in a sentence. */
+final class MeasureHeader extends Header {
+    private static final long serialVersionUID = 1L;
+
+    MeasureHeader(RegisterService.Dossier dossier, UrlState state) {
+        MeasureLine line = dossier.line();
+        RegisteredMeasure measure = line.measure();
+        Status status = line.status();
+        Anchor back = new Anchor(Addresses.controls(state), Texts.text("controls.title"));
+        Div crumbs = new Div(back, new Span("/"));
+        crumbs.addClassNames("lp-crumbs", "lp-muted");
+        Div head = new Div(new H1(measure.label()));
+        head.addClassName("lp-page-head");
+        Span stateWord = new Span(MeasureWords.state(status));
+        stateWord.addClassName("lp-measure__state");
+        head.add(
+                MeasureWords.chip(measure, status),
+                stateWord,
+                new Chip(Texts.word("effect", measure.measure().effect())),
+                new Chip(Texts.word("grade", measure.grade()), Texts.text("measure.grade.title")));
+        Paragraph title = new Paragraph(measure.text().title());
+        title.addClassName("lp-measure__title");
+        Paragraph sentence = new Paragraph(sentence(dossier));
+        sentence.addClassName("lp-why");
+        add(crumbs, head, title, sentence);
+    }
+
+    private static String sentence(RegisterService.Dossier dossier) {
+        Status status = dossier.line().status();
+        StringBuilder words = new StringBuilder();
+        words.append(
+                Texts.text(
+                        "measure.sentence",
+                        Formats.day(status.day()),
+                        dossier.line().measure().measure().zone().getId(),
+                        MeasureWords.state(status)));
+        LocalDate next = status.nextChange();
+        if (next != null) {
+            words.append(' ')
+                    .append(
+                            Texts.text(
+                                    "measure.next." + status.state().code(),
+                                    Formats.day(next),
+                                    status.daysLeft(),
+                                    Formats.day(next.plusDays(1))));
+        }
+        String doubts = MeasureWords.doubts(status);
+        return doubts.isEmpty() ? words.toString() : words + " " + doubts;
+    }
+}

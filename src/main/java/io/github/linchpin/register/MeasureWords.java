@@ -1,0 +1,105 @@
+package io.github.linchpin.register;
+
+import io.github.linchpin.control.RegisteredMeasure;
+import io.github.linchpin.exposure.ExposedShare;
+import io.github.linchpin.exposure.ShareRange;
+import io.github.linchpin.kit.ClassChip;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.measure.Question;
+import io.github.linchpin.measure.Status;
+import io.github.linchpin.shared.Certainty;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.MeasureClass;
+import io.github.linchpin.shared.MeasureState;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How measures, their state and what they touch are put into words. */
+public final class MeasureWords {
+    private MeasureWords() {}
+
+    /** "in force", "suspended (unconfirmed)". */
+    public static String state(Status status) {
+        String word = Texts.word("state", status.state());
+        return status.certainty() == Certainty.CONFIRMED
+                ? word
+                : Texts.text("state.unconfirmed", word);
+    }
+
+    /** Why a state is not confirmed, in a sentence each; empty where it is. */
+    public static String doubts(Status status) {
+        return status.doubts().stream()
+                .sorted()
+                .map(doubt ->
+                        Texts.text(
+                                "doubt.measure."
+                                        + doubt.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** "6 d", empty where nothing is on file. */
+    public static String daysLeft(Status status) {
+        Long days = status.daysLeft();
+        return days == null
+                ? ""
+                : Texts.text("days", Formats.number(java.math.BigDecimal.valueOf(days), 0));
+    }
+
+    /** The class of a measure as a chip that shows whether it binds on the day. */
+    public static ClassChip chip(RegisteredMeasure measure, Status status) {
+        MeasureClass strength = measure.measure().strength();
+        ClassChip chip =
+                new ClassChip(controlClass(strength), Texts.word("measure-class", strength));
+        if (status.state() != MeasureState.IN_FORCE) {
+            chip.pending();
+        }
+        return status.certainty() == Certainty.UNCONFIRMED ? chip.unconfirmed() : chip;
+    }
+
+    /** The class that a measure gives to what it hits. */
+    public static ControlClass controlClass(MeasureClass strength) {
+        return switch (strength) {
+            case PROHIBITED -> ControlClass.PROHIBITED;
+            case QUOTA -> ControlClass.QUOTA;
+            case LICENCE -> ControlClass.LICENCE;
+            case REVIEW -> ControlClass.REVIEW;
+            case NONE -> ControlClass.FREE;
+        };
+    }
+
+    /** "98.9 %", "up to 91 %" where open questions decide. */
+    public static String share(ExposedShare share) {
+        if (share.exposed().isZero()) {
+            return share.upTo().isZero()
+                    ? "–"
+                    : Texts.text("exposed.up-to", Formats.percent(share.upTo().high()));
+        }
+        return share(share.exposed());
+    }
+
+    /** A share with its interval where that is wider than its rounding. */
+    public static String share(ShareRange range) {
+        return Formats.percent(range.point(), range.low(), range.high());
+    }
+
+    /** The open questions, once each. */
+    public static String questions(Iterable<Question> questions) {
+        java.util.TreeSet<String> texts = new java.util.TreeSet<>();
+        questions.forEach(question ->
+                texts.add(
+                        question.text().isEmpty()
+                                ? Texts.text("question." + question.key())
+                                : question.text()));
+        return String.join(" ", texts);
+    }
+
+    /** Labels of measures, for example "CN 23/2023, CN 18/2025". */
+    public static String labels(List<RegisteredMeasure> measures) {
+        return measures.stream()
+                .map(RegisteredMeasure::label)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.linchpin.register;
+
+import io.github.linchpin.control.RegisteredMeasure;
+import io.github.linchpin.exposure.ExposedShare;
+import io.github.linchpin.measure.Measure;
+import io.github.linchpin.measure.Timetable;
+import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.PartialDate;
+import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.tabular.CsvExport;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The register, and what a measure touches, as CSV. */
+final class RegisterExport {
+    private static final List<String> MEASURES =
+            List.of(
+                    "measure_id",
+                    "issuer",
+                    "name",
+                    "title",
+                    "clause",
+                    "act",
+                    "effect",
+                    "class",
+                    "state",
+                    "certainty",
+                    "days_left",
+                    "next_date",
+                    "state_other_reading",
+                    "announced",
+                    "effective",
+                    "ended",
+                    "withdrawn",
+                    "suspended_to_legal",
+                    "suspended_to_reported",
+                    "destinations",
+                    "origins",
+                    "inputs",
+                    "grade",
+                    "sources",
+                    "url",
+                    "on",
+                    "known",
+                    "reading");
+    private static final List<String> TOUCHED =
+            List.of(
+                    "measure_id",
+                    "measure",
+                    "input",
+                    "name",
+                    "stage",
+                    "form",
+                    "period",
+                    "source",
+                    "exposed_low",
+                    "exposed",
+                    "exposed_high",
+                    "up_to",
+                    "question",
+                    "towards",
+                    "state",
+                    "certainty",
+                    "on",
+                    "known",
+                    "reading");
+
+    private RegisterExport() {}
+
+    static byte[] csv(List<MeasureLine> lines, LocalDate day, Viewpoint viewpoint) {
+        CsvExport csv = new CsvExport(MEASURES);
+        for (MeasureLine line : lines) {
+            RegisteredMeasure measure = line.measure();
+            Measure rules = measure.measure();
+            Timetable dates = rules.timetable();
+            csv.row(
+                    List.of(
+                            measure.id(),
+                            rules.issuer(),
+                            measure.shortName(),
+                            measure.text().title(),
+                            text(measure.text().clause()),
+                            measure.act().name(),
+                            rules.effect().code(),
+                            rules.strength().code(),
+                            line.status().state().code(),
+                            line.status().certainty().code(),
+                            text(line.status().daysLeft()),
+                            text(line.status().nextChange()),
+                            line.other().state().code(),
+                            date(dates.announced()),
+                            date(dates.effective()),
+                            date(dates.ended()),
+                            date(dates.withdrawn()),
+                            joined(
+                                    dates.suspensions().stream()
+                                            .map(pause -> pause.legalEnd().toString())
+                                            .toList()),
+                            joined(
+                                    dates.suspensions().stream()
+                                            .map(pause -> text(pause.reportedEnd()))
+                                            .toList()),
+                            joined(rules.addressees().destinations().stream().sorted().toList()),
+                            joined(rules.origins().stream().sorted().toList()),
+                            joined(
+                                    rules.scope().stream()
+                                            .map(row -> row.input())
+                                            .distinct()
+                                            .sorted()
+                                            .toList()),
+                            measure.grade().code(),
+                            joined(measure.sources()),
+                            text(measure.text().url()),
+                            day.toString(),
+                            text(viewpoint.known()),
+                            viewpoint.reading().code()));
+        }
+        return csv.toBytes();
+    }
+
+    /** The inputs that a measure touches while it is in force. */
+    static byte[] touched(MeasureLine line, LocalDate day, Viewpoint viewpoint) {
+        CsvExport csv = new CsvExport(TOUCHED);
+        for (ExposedShare share : line.touched()) {
+            csv.row(
+                    List.of(
+                            line.measure().id(),
+                            line.measure().label(),
+                            share.supply().input(),
+                            share.supply().inputName(),
+                            share.supply().stage().code(),
+                            share.supply().form(),
+                            share.supply().period().toString(),
+                            share.supply().source(),
+                            fraction(share.exposed().low()),
+                            fraction(share.exposed().point()),
+                            fraction(share.exposed().high()),
+                            fraction(share.upTo().high()),
+                            MeasureWords.questions(share.questions()),
+                            viewpoint.home(),
+                            line.status().state().code(),
+                            line.status().certainty().code(),
+                            day.toString(),
+                            text(viewpoint.known()),
+                            viewpoint.reading().code()));
+        }
+        return csv.toBytes();
+    }
+
+    private static String joined(List<String> words) {
+        return String.join(";", words);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof Coded coded ? coded.code() : Objects.toString(value, "");
+    }
+
+    private static String date(@Nullable PartialDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    private static String fraction(@Nullable BigDecimal fraction) {
+        return fraction == null
+                ? ""
+                : fraction.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+}
