@@ -82,6 +82,10 @@ final class ShippedCopy {
                         .collect(Collectors.joining("\n", "", "\n")));
     }
 
+    List<String> rows(String file) {
+        return read(file).lines().toList();
+    }
+
     void append(String file, String row) {
         write(file, read(file) + row + "\n");
     }
