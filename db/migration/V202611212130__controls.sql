@@ -75,7 +75,7 @@ create table measure_version (
     end_act             text,
     withdrawn           date check (isfinite(withdrawn)),
     withdrawn_precision text check (withdrawn_precision in ('day', 'month', 'year')),
-    relation            text,
+    relation            text check (relation in ('amended-by', 'replaced-by', 'superseded-by')),
     related             text[] not null,
     timezone            text not null,
     buyers_note         text,
@@ -92,7 +92,7 @@ create table measure_version (
     -- an imprecise end may be as late as the last day of its period: only what ends before that is wrong for sure
     constraint end_not_before_start check (last_day(ended, ended_precision) >= effective),
     constraint related_where_relation check ((relation is null) = (cardinality(related) = 0)),
-    constraint reach_of_export_restrictions check (effect <> 'export-restriction' or reach is not null),
+    constraint reach_of_export_restrictions check ((effect = 'export-restriction') = (reach is not null)),
     constraint end_use_where_it_matters check (applies_to <> 'end-use' or end_use is not null)
 );
 

@@ -14,10 +14,14 @@ import io.github.linchpin.tabular.CsvFile;
 import io.github.linchpin.tabular.CsvRow;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads {@code measure_version.csv}. */
 final class VersionRows {
+    private static final Set<String> RELATIONS =
+            Set.of("amended-by", "replaced-by", "superseded-by");
+
     private final Known known;
 
     private VersionRows(Known known) {
@@ -62,7 +66,7 @@ final class VersionRows {
         version.setClass_(row.word("class", MeasureClass.class));
         address(row, version);
         VersionDates.read(row, version);
-        version.setRelation(row.nullable("relation"));
+        version.setRelation(row.knownOrNull("relation", RELATIONS, "relation"));
         version.setRelated(related(row));
         version.setTimezone(row.known("timezone", ZoneId.getAvailableZoneIds(), "time zone"));
         version.setBuyersNote(row.nullable("buyers_note"));
@@ -95,8 +99,13 @@ final class VersionRows {
         if (version.getAppliesTo() == AppliesTo.END_USE && version.getEndUse() == null) {
             throw new BadCell("end_use", "a measure on an end use must name it");
         }
-        if (version.getEffect() == Effect.EXPORT_RESTRICTION && version.getReach() == null) {
-            throw new BadCell("reach", "an export restriction must say what it follows");
+        boolean follows = version.getEffect() == Effect.EXPORT_RESTRICTION;
+        if (follows != (version.getReach() != null)) {
+            throw new BadCell(
+                    "reach",
+                    follows
+                            ? "an export restriction must say what it follows"
+                            : "only an export restriction follows goods");
         }
     }
 

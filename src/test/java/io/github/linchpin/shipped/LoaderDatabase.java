@@ -19,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The loader without screens, on an empty migrated database of its own. */
 final class LoaderDatabase {
@@ -65,6 +67,13 @@ final class LoaderDatabase {
         return Holder.DATABASE;
     }
 
+    /**
+     * One more, for tests that need a register of their own: what is loaded can never be changed.
+     */
+    static LoaderDatabase fresh() {
+        return start();
+    }
+
     private static LoaderDatabase start() {
         return new LoaderDatabase(
                 new SpringApplicationBuilder(Loader.class)
@@ -83,6 +92,15 @@ final class LoaderDatabase {
 
     LoadReport load(ShippedCopy copy, String... off) {
         return loader().load(copy.files(), Set.of(off));
+    }
+
+    /** Runs loads and takes everything back that they did. */
+    void takingBack(Runnable loads) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(transaction -> {
+                    loads.run();
+                    transaction.setRollbackOnly();
+                });
     }
 
     /** Of every table a checksum over all its rows. */

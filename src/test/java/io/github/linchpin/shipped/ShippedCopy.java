@@ -72,6 +72,20 @@ final class ShippedCopy {
         return text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 
+    /** Takes out the row that begins with a text. */
+    void remove(String file, String row) {
+        write(
+                file,
+                read(file)
+                        .lines()
+                        .filter(line -> !line.startsWith(row))
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    List<String> rows(String file) {
+        return read(file).lines().toList();
+    }
+
     void append(String file, String row) {
         write(file, read(file) + row + "\n");
     }

@@ -133,7 +133,10 @@ class ShippedDataLoaderTest {
         database.load(copy);
 
         assertThat(leads()).isEqualTo(leads);
-        assertThat(database.state()).isEqualTo(before);
+        // the counter has moved twice, so that no copy of the register stays without the source
+        Map<String, String> after = database.state();
+        assertThat(after.remove("register_state")).isNotEqualTo(before.remove("register_state"));
+        assertThat(after).isEqualTo(before);
     }
 
     @Test

@@ -57,6 +57,22 @@ class ShippedDataTest {
         assertThat(dsl.fetchCount(FORM_KEY)).isEqualTo(17);
     }
 
+    /** A key that no scope has would never meet a measure, and nobody would notice. */
+    @Test
+    void every_form_key_is_a_word_of_the_scope() {
+        assertThat(
+                        dsl.select(FORM_KEY.INPUT, FORM_KEY.STAGE, FORM_KEY.FORM_KEY_)
+                                .from(FORM_KEY)
+                                .whereNotExists(
+                                        dsl.selectOne()
+                                                .from(MEASURE_SCOPE)
+                                                .where(
+                                                        MEASURE_SCOPE.FORM_KEY.eq(
+                                                                FORM_KEY.FORM_KEY_)))
+                                .fetch())
+                .isEmpty();
+    }
+
     @Test
     void loading_everything_again_changes_nothing() {
         long changes = registerChanges();

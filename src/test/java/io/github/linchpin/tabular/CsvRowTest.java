@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,58 @@ class CsvRowTest {
                 .hasMessage("'1.5' is no whole number");
         assertThat(refusal(() -> row("3000000000").integer("cell")))
                 .hasMessage("'3000000000' is no whole number");
+    }
+
+    @Test
+    void reads_lists_without_an_empty_part_or_a_part_twice() {
+        assertThat(row("").list("cell")).isEmpty();
+        assertThat(row("CN").list("cell")).containsExactly("CN");
+        assertThat(row("US;x-eu").list("cell")).containsExactly("US", "x-eu");
+        for (String cell : List.of(";", "US;", ";US", "US;;JP")) {
+            assertThat(refusal(() -> row(cell).list("cell")))
+                    .hasMessage("an empty part beside a semicolon");
+        }
+        assertThat(refusal(() -> row("US;JP;US").list("cell")))
+                .hasMessage("'US' stands there twice");
+    }
+
+    @Test
+    void every_part_of_a_list_is_known() {
+        Set<String> areas = Set.of("US", "JP");
+        assertThat(row("US;JP").knownList("cell", areas, "area")).containsExactly("US", "JP");
+        assertThat(row("").knownList("cell", areas, "area")).isEmpty();
+        assertThat(refusal(() -> row("US; JP").knownList("cell", areas, "area")))
+                .hasMessage("' JP' is no known area");
+    }
+
+    @Test
+    void reads_dates_as_exact_as_they_stand() {
+        assertThat(row("2026-02").date("cell").lastDay()).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(row("2026").dateOrNull("cell")).hasToString("2026");
+        assertThat(row("").dateOrNull("cell")).isNull();
+        assertThat(refusal(() -> row("2026-13").dateOrNull("cell")))
+                .hasMessage("'2026-13' is no date such as 2026, 2026-07 or 2026-07-01");
+    }
+
+    @Test
+    void reads_texts_of_a_form_and_words_that_may_be_missing() {
+        Pattern slug = Pattern.compile("[a-z]+");
+        assertThat(row("oxide").matching("cell", slug, "slug")).isEqualTo("oxide");
+        assertThat(refusal(() -> row("oxide ").matching("cell", slug, "slug")))
+                .hasMessage("'oxide ' is no slug");
+        assertThat(row("").wordOrNull("cell", Stage.class)).isNull();
+        assertThat(row("mining").wordOrNull("cell", Stage.class)).isEqualTo(Stage.MINING);
+    }
+
+    /** Otherwise a column that is added later would change what is stored for ever. */
+    @Test
+    void an_empty_cell_and_the_order_of_columns_are_no_content() {
+        CsvRow row = new CsvRow(2, Map.of("a", 0, "b", 1), List.of("1", "2"));
+        CsvRow more = new CsvRow(9, Map.of("b", 0, "new", 1, "a", 2), List.of("2", "", "1"));
+        CsvRow other = new CsvRow(2, Map.of("a", 0, "b", 1), List.of("2", "1"));
+
+        assertThat(more.content()).isEqualTo(row.content());
+        assertThat(other.content()).isNotEqualTo(row.content());
     }
 
     @Test
