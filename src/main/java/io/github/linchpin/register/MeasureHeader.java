@@ -52,13 +52,14 @@ final class MeasureHeader extends Header {
                         dossier.line().measure().measure().zone().getId(),
                         MeasureWords.state(status)));
         LocalDate next = status.nextChange();
-        if (next != null) {
+        Long left = status.daysLeft();
+        if (next != null && left != null) {
             words.append(' ')
                     .append(
                             Texts.text(
                                     "measure.next." + status.state().code(),
                                     Formats.day(next),
-                                    status.daysLeft(),
+                                    left,
                                     Formats.day(next.plusDays(1))));
         }
         String doubts = MeasureWords.doubts(status);
