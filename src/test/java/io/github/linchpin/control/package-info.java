@@ -1,4 +1,4 @@
-/** Reading and writing of CSV: ordinary, broken and hostile files. */
+/** The shipped register: worked cases, day by day, under any clock, time zone and locale. */
 @NullMarked
 package io.github.linchpin.control;
 
