@@ -12,35 +12,63 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * The register of measures as it was known at K, with the trees that the scope test needs.
- *
- * @param measures all measures, by issuer and id
- * @param families the tree of inputs
- * @param blocs members of blocs
- * @param formKeys what the printed forms of share tables are called in scopes
+ * The register of measures as it was known at K, with the trees that the scope test needs. It does
+ * not change, so what has been looked up once is kept.
  */
-public record KnownRegister(
-        List<RegisteredMeasure> measures,
-        Families families,
-        Blocs blocs,
-        Map<PrintedForm, String> formKeys) {
+public final class KnownRegister {
+    private final List<RegisteredMeasure> measures;
+    private final ScopeTest scopeTest;
+    private final Map<PrintedForm, String> formKeys;
+    private final Map<Place, Binding> bindings = new ConcurrentHashMap<>();
 
     /** The form of a share table as its source prints it. */
     public record PrintedForm(String input, Stage stage, String form) {}
 
-    public KnownRegister {
-        measures = List.copyOf(measures);
-        formKeys = Map.copyOf(formKeys);
+    /** Where a rule may bind. */
+    private record Place(String input, Stage stage, Effect effect) {}
+
+    /** The rules that may bind there, and the forms that they tell apart. */
+    private record Binding(List<Measure> measures, Set<String> forms) {}
+
+    /**
+     * @param measures all measures, by issuer and id
+     * @param families the tree of inputs
+     * @param blocs members of blocs
+     * @param formKeys what the printed forms of share tables are called in scopes
+     */
+    public KnownRegister(
+            List<RegisteredMeasure> measures,
+            Families families,
+            Blocs blocs,
+            Map<PrintedForm, String> formKeys) {
+        this.measures = List.copyOf(measures);
+        this.scopeTest = new ScopeTest(families, blocs);
+        this.formKeys = Map.copyOf(formKeys);
+    }
+
+    /** All measures, by issuer and id. */
+    public List<RegisteredMeasure> measures() {
+        return measures;
+    }
+
+    public Families families() {
+        return scopeTest.families();
+    }
+
+    public Blocs blocs() {
+        return scopeTest.blocs();
+    }
+
+    public ScopeTest scopeTest() {
+        return scopeTest;
     }
 
     public Optional<RegisteredMeasure> find(String id) {
         return measures.stream().filter(measure -> measure.id().equals(id)).findAny();
-    }
-
-    public ScopeTest scopeTest() {
-        return new ScopeTest(families, blocs);
     }
 
     /** Short name of a printed form, {@link ScopeRow#ANY} where it is not known. */
@@ -60,20 +88,37 @@ public record KnownRegister(
 
     /** The rules of one effect that can touch an input at a stage. */
     public List<Measure> binding(String input, Stage stage, Effect effect) {
-        Set<String> names = family(input);
-        return measures.stream()
-                .map(RegisteredMeasure::measure)
-                .filter(measure -> measure.bindsGoods() && measure.effect() == effect)
-                .filter(measure ->
-                        measure.scope().stream()
-                                .anyMatch(
-                                        row -> row.stage() == stage && names.contains(row.input())))
-                .toList();
+        return bindings(input, stage, effect).measures();
+    }
+
+    /** The forms of an input at a stage that rules of one effect tell apart. */
+    public Set<String> forms(String input, Stage stage, Effect effect) {
+        return bindings(input, stage, effect).forms();
+    }
+
+    private Binding bindings(String input, Stage stage, Effect effect) {
+        return bindings.computeIfAbsent(new Place(input, stage, effect), this::bindings);
+    }
+
+    private Binding bindings(Place place) {
+        Set<String> names = family(place.input());
+        List<Measure> found =
+                measures.stream()
+                        .map(RegisteredMeasure::measure)
+                        .filter(measure ->
+                                measure.bindsGoods() && measure.effect() == place.effect())
+                        .filter(measure ->
+                                measure.scope().stream()
+                                        .anyMatch(row ->
+                                                row.stage() == place.stage()
+                                                        && names.contains(row.input())))
+                        .collect(Collectors.toUnmodifiableList());
+        return new Binding(found, scopeTest.forms(place.input(), place.stage(), found));
     }
 
     private Set<String> family(String input) {
-        Set<String> names = new TreeSet<>(families.above(input));
-        names.addAll(families.below(input));
+        Set<String> names = new TreeSet<>(families().above(input));
+        names.addAll(families().below(input));
         names.add(input);
         return names;
     }

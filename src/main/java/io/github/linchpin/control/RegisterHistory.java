@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every version of every measure and suspension.
@@ -27,6 +28,16 @@ record RegisterHistory(
 
     /** A version of a suspension of a measure. */
     record SuspensionVersion(String measure, Instant knownFrom, Suspension suspension) {}
+
+    /** When something last became known, up to a moment. */
+    Instant lastNews(Instant known) {
+        return Stream.concat(
+                        measures.stream().map(RegisteredMeasure::knownFrom),
+                        suspensions.stream().map(SuspensionVersion::knownFrom))
+                .filter(moment -> !moment.isAfter(known))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
 
     /** What was known at a moment. */
     KnownRegister at(Instant known) {

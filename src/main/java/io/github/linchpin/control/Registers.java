@@ -1,6 +1,8 @@
 package io.github.linchpin.control;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +20,8 @@ public class Registers {
         this.query = query;
     }
 
-    private record Copy(long changes, RegisterHistory history) {}
+    private record Copy(
+            long changes, RegisterHistory history, Map<Instant, KnownRegister> states) {}
 
     /** What was known at a moment; one statement, a few more after a change. */
     @Transactional(readOnly = true)
@@ -26,9 +29,11 @@ public class Registers {
         long changes = query.changes();
         Copy held = copy;
         if (held == null || held.changes() != changes) {
-            held = new Copy(changes, query.all());
+            held = new Copy(changes, query.all(), new ConcurrentHashMap<>());
             copy = held;
         }
-        return held.history().at(known);
+        // between two days of news the register is the same
+        RegisterHistory history = held.history();
+        return held.states().computeIfAbsent(history.lastNews(known), moment -> history.at(known));
     }
 }

@@ -12,6 +12,7 @@ import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.Reading;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,16 +36,40 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
         List<Measure> measures = register.binding(supply.input(), supply.stage(), effect);
         Classifier today = new Classifier(register.scopeTest(), reading, false);
         Classifier awake = new Classifier(register.scopeTest(), reading, true);
-        return new ExposedShare(
-                supply,
-                effect,
-                supply.parts().stream()
-                        .map(part ->
-                                new ExposedShare.ClassedPart(
-                                        part,
-                                        classify(part, supply, measures, today, on),
-                                        classify(part, supply, measures, awake, on)))
-                        .toList());
+        List<Classifier.InForce> now = today.inForce(measures, on);
+        List<Classifier.InForce> woken = awake.inForce(measures, on);
+        boolean sleepers = woken.size() > now.size();
+        List<ExposedShare.ClassedPart> parts = new ArrayList<>();
+        for (Supply.Part part : supply.parts()) {
+            Set<String> areas = areas(part, supply, measures);
+            Classification found = classify(areas, supply, today, now, effect);
+            parts.add(
+                    new ExposedShare.ClassedPart(
+                            part,
+                            found,
+                            sleepers ? classify(areas, supply, awake, woken, effect) : found));
+        }
+        return new ExposedShare(supply, effect, parts);
+    }
+
+    /** What one measure alone would do to a supply if it were in force. */
+    ExposedShare reached(Supply supply, RegisteredMeasure measure, CivilDay on) {
+        Measure alone = measure.measure();
+        Classifier classifier = new Classifier(register.scopeTest(), reading, false);
+        List<Classifier.InForce> active =
+                List.of(new Classifier.InForce(alone, on.in(alone.zone()), Certainty.CONFIRMED));
+        List<ExposedShare.ClassedPart> parts = new ArrayList<>();
+        for (Supply.Part part : supply.parts()) {
+            Classification found =
+                    classify(
+                            areas(part, supply, List.of(alone)),
+                            supply,
+                            classifier,
+                            active,
+                            alone.effect());
+            parts.add(new ExposedShare.ClassedPart(part, found, found));
+        }
+        return new ExposedShare(supply, alone.effect(), parts);
     }
 
     /** The days after a day, up to another, on which the class of some part may change. */
@@ -56,40 +81,35 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
         return days;
     }
 
+    /** The class of what comes from one of several countries. */
     private Classification classify(
-            Supply.Part part,
+            Set<String> areas,
             Supply supply,
-            List<Measure> measures,
             Classifier classifier,
-            CivilDay on) {
-        if (measures.isEmpty()) {
+            List<Classifier.InForce> active,
+            Effect effect) {
+        if (active.isEmpty()) {
             return Classification.FREE;
         }
-        return switch (part.kind()) {
-            case COUNTRY -> country(String.valueOf(part.area()), supply, measures, classifier, on);
-            case BLOCK, RESIDUAL ->
-                    unnamed(
-                            possible(part, supply, measures).stream()
-                                    .map(area -> country(area, supply, measures, classifier, on))
-                                    .toList());
-        };
+        // the forms of the whole register, also where one measure alone is looked at
+        Set<String> forms = register.forms(supply.input(), supply.stage(), effect);
+        String form = register.formKey(supply.input(), supply.stage(), supply.form());
+        return unnamed(
+                areas.stream()
+                        .map(area ->
+                                classifier.of(
+                                        Purchase.share(
+                                                supply.input(), supply.stage(), form, area, home),
+                                        active,
+                                        forms))
+                        .toList());
     }
 
-    private Classification country(
-            String country,
-            Supply supply,
-            List<Measure> measures,
-            Classifier classifier,
-            CivilDay on) {
-        return classifier.of(
-                Purchase.share(
-                        supply.input(),
-                        supply.stage(),
-                        register.formKey(supply.input(), supply.stage(), supply.form()),
-                        country,
-                        home),
-                measures,
-                on);
+    /** A country stands for itself, any other row for the countries it may hold. */
+    private Set<String> areas(Supply.Part part, Supply supply, List<Measure> measures) {
+        return part.kind() == Supply.Kind.COUNTRY
+                ? Set.of(String.valueOf(part.area()))
+                : possible(part, supply, measures);
     }
 
     /**
@@ -119,11 +139,7 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
     }
 
     private Set<String> membersOf(String area) {
-        Set<String> members = new TreeSet<>();
-        register.blocs().memberships().stream()
-                .filter(membership -> membership.bloc().equals(area))
-                .forEach(membership -> members.add(membership.member()));
-        return members;
+        return register.blocs().everIn(area);
     }
 
     /** One class for all possible countries, else unknown. */
@@ -135,30 +151,5 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
                 ? first
                 : new Classification(
                         ControlClass.UNKNOWN, null, List.of(), Set.of(), Certainty.CONFIRMED);
-    }
-
-    /** What one measure alone would do to a supply if it were in force. */
-    ExposedShare reached(Supply supply, RegisteredMeasure measure, CivilDay on) {
-        Measure alone = measure.measure();
-        return new ExposedShare(
-                supply,
-                alone.effect(),
-                supply.parts().stream()
-                        .map(part -> {
-                            Classification found = inForce(part, supply, alone, on);
-                            return new ExposedShare.ClassedPart(part, found, found);
-                        })
-                        .toList());
-    }
-
-    private Classification inForce(Supply.Part part, Supply supply, Measure measure, CivilDay on) {
-        LocalDate day = on.in(measure.zone());
-        Measure forced = measure.inForceSince(day);
-        return classify(
-                part,
-                supply,
-                List.of(forced),
-                new Classifier(register.scopeTest(), reading, true),
-                CivilDay.of(day));
     }
 }

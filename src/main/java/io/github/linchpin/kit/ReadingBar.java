@@ -1,5 +1,6 @@
 package io.github.linchpin.kit;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -33,12 +34,16 @@ public final class ReadingBar extends Div {
                                                         .query()));
         change.addClassName("lp-link");
         add(
-                new Span(finding + " "),
                 new Span(
-                        Texts.text(
-                                        "reading.shown",
-                                        Texts.word("reading", state.viewpoint().reading()))
-                                + " "),
-                change);
+                        new Text(
+                                "%s %s "
+                                        .formatted(
+                                                finding,
+                                                Texts.text(
+                                                        "reading.shown",
+                                                        Texts.word(
+                                                                "reading",
+                                                                state.viewpoint().reading())))),
+                        change));
     }
 }

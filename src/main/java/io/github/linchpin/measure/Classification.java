@@ -2,6 +2,7 @@ package io.github.linchpin.measure;
 
 import io.github.linchpin.shared.Certainty;
 import io.github.linchpin.shared.ControlClass;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,53 @@ public record Classification(
     public Classification {
         binding = List.copyOf(binding);
         questions = Set.copyOf(questions);
+    }
+
+    /**
+     * What holds whichever of several cases is true: the weakest of the certain classes is certain,
+     * the strongest that any case could bring may come.
+     *
+     * @param cases at least one, alike but for the form
+     */
+    static Classification whicheverOf(List<Classification> cases) {
+        ControlClass certain =
+                cases.stream()
+                        .map(Classification::certain)
+                        .max(ControlClass::compareTo)
+                        .orElseThrow();
+        ControlClass possible =
+                cases.stream()
+                        .map(Classification::possible)
+                        .min(ControlClass::compareTo)
+                        .orElseThrow();
+        if (possible == ControlClass.FREE) {
+            return FREE;
+        }
+        boolean open = certain == ControlClass.FREE;
+        List<Classification> deciding =
+                cases.stream()
+                        .filter(one -> open ? one.possible() == possible : one.certain() == certain)
+                        .toList();
+        Set<Question> questions = new LinkedHashSet<>();
+        cases.forEach(one -> questions.addAll(one.questions()));
+        if (cases.stream().map(Classification::controlClass).distinct().count() > 1) {
+            questions.add(Question.FORM);
+        }
+        return new Classification(
+                open ? ControlClass.CONDITIONAL : certain,
+                possible.compareTo(certain) < 0 ? possible : null,
+                deciding.stream().flatMap(one -> one.binding().stream()).distinct().toList(),
+                questions,
+                deciding.stream().anyMatch(one -> one.certainty() == Certainty.CONFIRMED)
+                        ? Certainty.CONFIRMED
+                        : Certainty.UNCONFIRMED);
+    }
+
+    private ControlClass certain() {
+        return controlClass == ControlClass.CONDITIONAL ? ControlClass.FREE : controlClass;
+    }
+
+    private ControlClass possible() {
+        return mayBecome == null ? certain() : mayBecome;
     }
 }

@@ -23,38 +23,85 @@ import java.util.stream.Collectors;
  */
 public record Classifier(ScopeTest scopeTest, Reading reading, boolean wakeSleeping) {
 
-    /** A measure that applies, with the certainty of its state. */
-    private record Found(
-            Measure measure, ControlClass strength, boolean confirmed, Set<Question> questions) {}
+    /**
+     * A measure that is in force on the day.
+     *
+     * @param day D in the calendar of its issuer
+     */
+    public record InForce(Measure measure, LocalDate day, Certainty certainty) {}
+
+    /** A measure that applies, with what would have to be answered. */
+    private record Found(InForce rule, ControlClass strength, Set<Question> questions) {
+        boolean confirmed() {
+            return rule.certainty() == Certainty.CONFIRMED;
+        }
+    }
 
     /**
-     * The class of a purchase.
+     * The measures that are in force.
      *
-     * @param measures the measures to look at
      * @param on D; each issuer reads it in its own time zone
      */
-    public Classification of(Purchase purchase, Collection<Measure> measures, CivilDay on) {
-        List<Found> hits = new ArrayList<>();
-        List<Found> open = new ArrayList<>();
+    public List<InForce> inForce(Collection<Measure> measures, CivilDay on) {
+        List<InForce> active = new ArrayList<>();
         for (Measure measure : measures) {
             LocalDate day = on.in(measure.zone());
             Status status = timetable(measure).on(day, reading);
-            if (status.state() != MeasureState.IN_FORCE) {
-                continue;
+            if (status.state() == MeasureState.IN_FORCE) {
+                active.add(new InForce(measure, day, status.certainty()));
             }
-            boolean confirmed = status.certainty() == Certainty.CONFIRMED;
-            ControlClass strength = strength(measure);
-            switch (scopeTest.of(measure, purchase, day)) {
-                case Verdict.Hit hit -> hits.add(new Found(measure, strength, confirmed, Set.of()));
+        }
+        return active;
+    }
+
+    /**
+     * The class of a purchase. Where its form is not known, the forms that these measures name are
+     * the possible ones.
+     *
+     * @param measures the measures to look at
+     */
+    public Classification of(Purchase purchase, Collection<Measure> measures, CivilDay on) {
+        return of(
+                purchase,
+                inForce(measures, on),
+                scopeTest.forms(purchase.input(), purchase.stage(), measures));
+    }
+
+    /**
+     * The class of a purchase that has one of several forms: certain is what holds for each of
+     * them.
+     *
+     * @param active the measures in force
+     * @param forms short names of the possible forms, not used where the purchase states its own
+     */
+    public Classification of(
+            Purchase purchase, Collection<InForce> active, Collection<String> forms) {
+        if (active.isEmpty()) {
+            return Classification.FREE;
+        }
+        if (purchase.knowsForm() || forms.isEmpty()) {
+            return ofForm(purchase, active);
+        }
+        return Classification.whicheverOf(
+                forms.stream()
+                        .sorted()
+                        .map(form -> ofForm(purchase.withForm(form), active))
+                        .toList());
+    }
+
+    private Classification ofForm(Purchase purchase, Collection<InForce> active) {
+        List<Found> hits = new ArrayList<>();
+        List<Found> open = new ArrayList<>();
+        for (InForce rule : active) {
+            ControlClass strength = strength(rule.measure());
+            switch (scopeTest.of(rule.measure(), purchase, rule.day())) {
+                case Verdict.Hit hit -> hits.add(new Found(rule, strength, Set.of()));
                 case Verdict.Conditional conditional ->
-                        open.add(new Found(measure, strength, confirmed, conditional.questions()));
+                        open.add(new Found(rule, strength, conditional.questions()));
                 case Verdict.Miss miss -> {}
             }
         }
-        if (hits.isEmpty() && open.isEmpty()) {
-            return Classification.FREE;
-        }
-        return combined(hits, open);
+        return hits.isEmpty() && open.isEmpty() ? Classification.FREE : combined(hits, open);
     }
 
     private Timetable timetable(Measure measure) {
@@ -78,7 +125,7 @@ public record Classifier(ScopeTest scopeTest, Reading reading, boolean wakeSleep
         return new Classification(
                 hits.isEmpty() ? ControlClass.CONDITIONAL : certain,
                 stronger ? possible : null,
-                binding.stream().map(Found::measure).toList(),
+                binding.stream().map(found -> found.rule().measure()).toList(),
                 questions,
                 confirmed ? Certainty.CONFIRMED : Certainty.UNCONFIRMED);
     }

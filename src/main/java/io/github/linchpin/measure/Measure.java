@@ -4,9 +4,7 @@ import io.github.linchpin.shared.AppliesTo;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.EndUse;
 import io.github.linchpin.shared.MeasureClass;
-import io.github.linchpin.shared.PartialDate;
 import io.github.linchpin.shared.Reach;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -64,13 +62,6 @@ public record Measure(
     public boolean bindsGoods() {
         return strength != MeasureClass.NONE
                 && (effect == Effect.EXPORT_RESTRICTION || effect == Effect.IMPORT_RESTRICTION);
-    }
-
-    /** The same clause as if it had come into force on a day: what it can do, not what it does. */
-    public Measure inForceSince(LocalDate day) {
-        PartialDate start = new PartialDate(day, PartialDate.Precision.DAY);
-        return withTimetable(
-                new Timetable(start, start, null, null, false, null, List.of(), timetable.grade()));
     }
 
     /** The same clause with other dates. */

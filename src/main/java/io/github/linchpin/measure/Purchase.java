@@ -57,6 +57,10 @@ public record Purchase(
         return !formKey.equals(ScopeRow.ANY);
     }
 
+    Purchase withForm(String form) {
+        return new Purchase(input, stage, form, answers, origin, destination, buyer);
+    }
+
     /** A part of the world's supply of an input at a stage, on its way to a country. */
     public static Purchase share(
             String input, Stage stage, String formKey, String country, String destination) {

@@ -2,10 +2,15 @@ package io.github.linchpin.measure;
 
 import io.github.linchpin.shared.Coverage;
 import io.github.linchpin.shared.EndUse;
+import io.github.linchpin.shared.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a measure hits a purchase: hit, miss, or conditional on something that is not stated (own
@@ -31,6 +36,18 @@ public record ScopeTest(Families families, Blocs blocs) {
             return route;
         }
         return route.and(addressed(measure, purchase)).and(goods(measure, purchase));
+    }
+
+    /** The forms of an input at a stage that the scopes of measures tell apart. */
+    public Set<String> forms(String input, Stage stage, Collection<Measure> measures) {
+        Set<String> names = new HashSet<>(families.above(input));
+        names.add(input);
+        return measures.stream()
+                .flatMap(measure -> measure.scope().stream())
+                .filter(row -> row.stage() == stage && names.contains(row.input()))
+                .filter(row -> !row.coversEveryForm())
+                .map(ScopeRow::formKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Verdict exported(Measure measure, Purchase purchase, LocalDate day) {

@@ -106,10 +106,7 @@ final class CalendarCard {
         Anchor input =
                 new Anchor(
                         Addresses.input(change.supply().input(), change.supply().stage(), state),
-                        Texts.text(
-                                "controls.share.where",
-                                change.supply().inputName(),
-                                Texts.word("stage", change.supply().stage())));
+                        MeasureWords.where(change.supply()));
         Span words = new Span(": " + words(change));
         Div row = new Div(input, words);
         row.addClassName("lp-calendar__change");

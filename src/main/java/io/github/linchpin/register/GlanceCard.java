@@ -15,13 +15,14 @@ import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Stretch;
 import io.github.linchpin.shared.MeasureState;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** Eighteen months at a glance: when measures hold, sleep, or sleep only as reported. */
 final class GlanceCard {
     private static final int MONTHS_BACK = 10;
     private static final int MONTHS = 18;
-    private static final int ROWS_AT_FIRST = 8;
+    private static final int ROWS_AT_FIRST = 10;
 
     private GlanceCard() {}
 
@@ -33,6 +34,7 @@ final class GlanceCard {
                 lines.stream()
                         .filter(line -> line.measure().measure().bindsGoods())
                         .filter(line -> holds(line, window))
+                        .sorted(Comparator.comparingInt(GlanceCard::place))
                         .toList();
         Div holder = new Div();
         draw(holder, shown, window, state, ROWS_AT_FIRST);
@@ -73,6 +75,19 @@ final class GlanceCard {
                 new Anchor(Addresses.measure(line.measure().id(), state), line.measure().label());
         label.setTitle(line.measure().text().title());
         return label;
+    }
+
+    /**
+     * What sleeps comes first, rules on users and listed firms last; else the order of the list.
+     */
+    private static int place(MeasureLine line) {
+        if (line.status().state() == MeasureState.SUSPENDED || line.readingsDiffer()) {
+            return 0;
+        }
+        return switch (line.measure().measure().addressees().appliesTo()) {
+            case ALL, COUNTRY -> 1;
+            case END_USE, ENTITY -> 2;
+        };
     }
 
     private static boolean holds(MeasureLine line, Timeline.Window window) {

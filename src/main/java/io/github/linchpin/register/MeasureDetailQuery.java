@@ -13,7 +13,7 @@ import static io.github.linchpin.db.jooq.Tables.SOURCE;
 import static io.github.linchpin.db.jooq.Tables.SUSPENSION;
 import static io.github.linchpin.db.jooq.Tables.SUSPENSION_VERSION;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -254,7 +254,7 @@ class MeasureDetailQuery {
     /** Projects that need the know-how of a technology measure. */
     private List<MeasureDetail.Project> projects(RegisteredMeasure measure) {
         return dsl.selectFrom(PROJECT)
-                .where(arrayOverlap(PROJECT.TECHNOLOGY_MEASURES, val(new String[] {measure.id()})))
+                .where(val(measure.id()).eq(any(PROJECT.TECHNOLOGY_MEASURES)))
                 .orderBy(PROJECT.NAME)
                 .fetch(row ->
                         new MeasureDetail.Project(

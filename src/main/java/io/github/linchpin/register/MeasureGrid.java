@@ -53,21 +53,22 @@ final class MeasureGrid extends Grid<MeasureLine> {
                 .setComparator(
                         Comparator.comparing(
                                 (MeasureLine line) -> line.measure().measure().strength()))
-                .setWidth("120px")
+                .setWidth("108px")
                 .setFlexGrow(0);
         Column<MeasureLine> effect =
-                addColumn(line -> Texts.word("effect", line.measure().measure().effect()))
+                addComponentColumn(line ->
+                                wrapped(Texts.word("effect", line.measure().measure().effect())))
                         .setHeader(Texts.text("controls.column.effect"))
                         .setComparator(
                                 Comparator.comparing(
                                         (MeasureLine line) -> line.measure().measure().effect()))
-                        .setWidth("140px")
+                        .setWidth("112px")
                         .setFlexGrow(0);
         state =
                 addComponentColumn(MeasureGrid::state)
                         .setComparator(
                                 Comparator.comparing((MeasureLine line) -> line.status().state()))
-                        .setWidth("190px")
+                        .setWidth("128px")
                         .setFlexGrow(0);
         Column<MeasureLine> next =
                 addComponentColumn(MeasureGrid::next)
@@ -77,20 +78,20 @@ final class MeasureGrid extends Grid<MeasureLine> {
                                 Comparator.comparing(
                                         line -> line.status().nextChange(),
                                         Comparator.nullsLast(Comparator.naturalOrder())))
-                        .setWidth("110px")
+                        .setWidth("76px")
                         .setFlexGrow(0);
         Column<MeasureLine> readings =
-                addColumn(MeasureGrid::otherReading)
+                addComponentColumn(MeasureGrid::otherReading)
                         .setHeader(Texts.text("controls.column.readings"))
                         .setComparator(Comparator.comparing(line -> !line.readingsDiffer()))
-                        .setWidth("150px")
+                        .setWidth("112px")
                         .setFlexGrow(0);
         Column<MeasureLine> share =
                 addComponentColumn(MeasureGrid::share)
                         .setHeader(Texts.text("controls.column.share"))
                         .setTextAlign(ColumnTextAlign.END)
                         .setComparator(Comparator.comparing(MeasureGrid::shareTouched))
-                        .setWidth("170px")
+                        .setWidth("132px")
                         .setFlexGrow(0);
         onlyWide = List.of(what, effect, next, readings, share);
         getColumns().forEach(column -> column.setResizable(true));
@@ -134,12 +135,11 @@ final class MeasureGrid extends Grid<MeasureLine> {
     }
 
     private static Component what(MeasureLine line) {
-        Span what = new Span(line.measure().text().title());
+        Span what = wrapped(line.measure().text().title());
         what.setTitle(
                 line.measure().text().clause() == null
                         ? line.measure().act().name()
                         : line.measure().text().clause());
-        what.addClassName("lp-wrap");
         return what;
     }
 
@@ -148,7 +148,7 @@ final class MeasureGrid extends Grid<MeasureLine> {
     }
 
     private static Component state(MeasureLine line) {
-        Span state = new Span(MeasureWords.state(line.status()));
+        Span state = wrapped(MeasureWords.state(line.status()));
         if (line.status().certainty() == Certainty.UNCONFIRMED) {
             state.addClassName("lp-doubt");
             state.setTitle(MeasureWords.doubts(line.status()));
@@ -165,24 +165,28 @@ final class MeasureGrid extends Grid<MeasureLine> {
         return next;
     }
 
-    private static String otherReading(MeasureLine line) {
+    private static Component otherReading(MeasureLine line) {
         if (!line.readingsDiffer()) {
-            return line.measure().measure().timetable().suspensions().isEmpty()
-                    ? ""
-                    : Texts.text("controls.readings.same");
+            return wrapped(
+                    line.measure().measure().timetable().suspensions().isEmpty()
+                            ? ""
+                            : Texts.text("controls.readings.same"));
         }
-        return Texts.text("controls.readings.other", Texts.word("state", line.other().state()));
+        Span other = wrapped(Texts.word("state", line.other().state()));
+        other.addClassName("lp-doubt");
+        return other;
+    }
+
+    private static Span wrapped(String text) {
+        Span span = new Span(text);
+        span.addClassName("lp-wrap");
+        return span;
     }
 
     private static Component share(MeasureLine line) {
         return line.largest()
                 .<Component>map(share -> {
-                    Span where =
-                            new Span(
-                                    Texts.text(
-                                            "controls.share.where",
-                                            share.supply().inputName(),
-                                            Texts.word("stage", share.supply().stage())));
+                    Span where = new Span(MeasureWords.where(share.supply()));
                     where.addClassNames("lp-muted", "lp-form");
                     return new Div(new Span(MeasureWords.share(share)), where);
                 })

@@ -3,6 +3,7 @@ package io.github.linchpin.register;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.exposure.ExposedShare;
 import io.github.linchpin.exposure.ShareRange;
+import io.github.linchpin.exposure.Supply;
 import io.github.linchpin.kit.ClassChip;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
@@ -82,6 +83,14 @@ public final class MeasureWords {
     /** A share with its interval where that is wider than its rounding. */
     public static String share(ShareRange range) {
         return Formats.percent(range.point(), range.low(), range.high());
+    }
+
+    /** "Gallium refining". */
+    public static String where(Supply supply) {
+        return Texts.text(
+                "supply.where",
+                supply.inputName(),
+                Texts.word("stage", supply.stage()).toLowerCase(Locale.ENGLISH));
     }
 
     /** The open questions, once each. */
