@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection the table looked at, null where nothing fits the wish
  * @param tables all tables that could be looked at
  * @param rows the figures of that table
+ * @param controls measures about the input, and what they expose of the stage looked at
  */
 record InputDossier(
         InputHead head,
@@ -20,4 +21,5 @@ record InputDossier(
         List<ShareRow> rows,
         List<Yardstick> yardsticks,
         LabelChange.@Nullable Ends labelChange,
-        ApartQuery.Apart apart) {}
+        ApartQuery.Apart apart,
+        InputControls controls) {}

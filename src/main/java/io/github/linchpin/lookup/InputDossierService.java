@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,7 @@ public class InputDossierService {
     private final ShareRowQuery rows;
     private final YardstickQuery yardsticks;
     private final ApartQuery apart;
+    private final ControlsOfInput controls;
     private final Clock clock;
 
     InputDossierService(
@@ -26,20 +29,21 @@ public class InputDossierService {
             ShareRowQuery rows,
             YardstickQuery yardsticks,
             ApartQuery apart,
+            ControlsOfInput controls,
             Clock clock) {
         this.heads = heads;
         this.tables = tables;
         this.rows = rows;
         this.yardsticks = yardsticks;
         this.apart = apart;
+        this.controls = controls;
         this.clock = clock;
     }
 
     /** The page of an input; empty where there is no such input. */
     @Transactional(readOnly = true)
     Optional<InputDossier> find(String slug, Selection.Wish wish, Viewpoint viewpoint) {
-        Instant known = viewpoint.knownUntil(clock);
-        return heads.find(slug).map(head -> dossier(head, wish, known));
+        return heads.find(slug).map(head -> dossier(head, wish, viewpoint));
     }
 
     /** Inputs with a name close to a slug that does not exist. */
@@ -48,7 +52,8 @@ public class InputDossierService {
         return heads.similar(slug);
     }
 
-    private InputDossier dossier(InputHead head, Selection.Wish wish, Instant known) {
+    private InputDossier dossier(InputHead head, Selection.Wish wish, Viewpoint viewpoint) {
+        Instant known = viewpoint.knownUntil(clock);
         List<KnownTable> all = tables.ofInputAndFamilies(head.slug(), known);
         List<KnownTable> own =
                 all.stream().filter(table -> table.input().equals(head.slug())).toList();
@@ -57,10 +62,22 @@ public class InputDossierService {
         Selection selection = usable.isEmpty() ? null : Selection.of(usable, wish);
         ApartQuery.Apart aside = apart.of(head.slug(), known);
         if (selection == null) {
-            return new InputDossier(head, proxy, usable, null, List.of(), List.of(), null, aside);
+            return new InputDossier(
+                    head,
+                    proxy,
+                    usable,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    aside,
+                    controls.of(head, viewpoint));
         }
         KnownTable table = selection.table();
-        List<ShareRow> shares = rows.of(table.id(), table.known().revision());
+        List<KnownTable> chain = ControlsOfInput.chain(selection);
+        Map<Integer, List<ShareRow>> figures =
+                rows.of(Stream.concat(Stream.of(table), chain.stream()).distinct().toList());
+        List<ShareRow> shares = figures.getOrDefault(table.id(), List.of());
         List<Yardstick> judged = yardsticks.of(table.id(), table.known().revision());
         BigDecimal floor = LabelChanges.floor(judged, ShownMethod.CODE);
         return new InputDossier(
@@ -71,6 +88,7 @@ public class InputDossierService {
                 shares,
                 judged,
                 floor == null ? null : LabelChanges.of(table, shares, floor),
-                aside);
+                aside,
+                controls.of(head, chain, figures, viewpoint));
     }
 }

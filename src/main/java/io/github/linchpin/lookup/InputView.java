@@ -17,8 +17,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.register.MeasureWords;
 import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
@@ -78,6 +80,7 @@ public class InputView extends Main
         if (selection == null) {
             if (dossier.tables().isEmpty()) {
                 add(new InputHeader(dossier, state, this::go), noTables(dossier, state));
+                add(controls(dossier.controls(), state));
                 add(cards("lp-grid-free", ApartCard.of(dossier, state)));
             } else {
                 showNothingFits(dossier, state, List.of());
@@ -96,17 +99,45 @@ public class InputView extends Main
         if (selection.table().known().warning() != null) {
             add(Banner.warning(Texts.text("input.warning", selection.table().known().warning())));
         }
+        InputControls.OfStage exposure = dossier.controls().exposure();
+        if (exposure != null && exposure.readingsDiffer()) {
+            add(readings(exposure, state));
+        }
         add(
                 cards(
                         "lp-grid-2",
                         SharesCard.of(dossier, selection),
                         MapCard.of(dossier, selection)),
+                controls(dossier.controls(), state),
                 cards(
                         "lp-grid-3",
                         HistoryCard.of(dossier, selection),
                         SourcesCard.of(selection, state, dossier.head().slug()),
                         MethodsCard.of(dossier, selection)),
                 cards("lp-grid-free", ApartCard.of(dossier, state)));
+    }
+
+    /** What the measures do to the stage, beside their timeline. */
+    private static Div controls(InputControls controls, UrlState state) {
+        InputControls.OfStage exposure = controls.exposure();
+        return exposure == null
+                ? cards("lp-grid-free", MeasuresCard.of(controls, state))
+                : cards(
+                        "lp-measure__two",
+                        ExposedCard.of(controls, exposure, state),
+                        MeasuresCard.of(controls, state));
+    }
+
+    private ReadingBar readings(InputControls.OfStage exposure, UrlState state) {
+        return new ReadingBar(
+                Texts.text(
+                        "input.readings",
+                        Texts.word("class", exposure.exported().headline()),
+                        MeasureWords.share(exposure.exported()),
+                        Texts.word("class", exposure.otherReading().headline()),
+                        MeasureWords.share(exposure.otherReading())),
+                InputsNavigation.path(slug),
+                state);
     }
 
     private static Div cards(String layout, Component... cards) {

@@ -1,0 +1,46 @@
+package io.github.linchpin.lookup;
+
+import io.github.linchpin.control.RegisteredMeasure;
+import io.github.linchpin.exposure.ClassChange;
+import io.github.linchpin.exposure.ExposedShare;
+import io.github.linchpin.exposure.UpstreamShare;
+import io.github.linchpin.measure.Status;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measures about an input, and what they expose of a stage of it.
+ *
+ * @param day D, as the calendar of the page reads it
+ * @param home name of the country towards which supply is looked at
+ * @param measures all measures whose scope names the input, its families or members
+ * @param exposure what they do to the stage looked at; null without a table
+ */
+record InputControls(
+        LocalDate day, String home, List<Standing> measures, @Nullable OfStage exposure) {
+
+    /** A measure with its state on D. */
+    record Standing(RegisteredMeasure measure, Status status) {}
+
+    /**
+     * The lead table of a stage by class.
+     *
+     * @param exported by export restrictions, in the reading shown
+     * @param otherReading the same in the other reading
+     * @param imported by import restrictions, a figure of its own
+     * @param upstream what earlier stages add, nearest first
+     * @param changes the next days on which the class of a part changes, three at most
+     */
+    record OfStage(
+            ExposedShare exported,
+            ExposedShare otherReading,
+            ExposedShare imported,
+            List<UpstreamShare> upstream,
+            List<ClassChange> changes) {
+
+        boolean readingsDiffer() {
+            return !exported.sameClasses(otherReading);
+        }
+    }
+}

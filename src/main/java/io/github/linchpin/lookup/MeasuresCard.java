@@ -1,0 +1,109 @@
+package io.github.linchpin.lookup;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.kit.Addresses;
+import io.github.linchpin.kit.ChartTable;
+import io.github.linchpin.kit.InfoCard;
+import io.github.linchpin.kit.PlainTable;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.Timeline;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.register.MeasureBars;
+import io.github.linchpin.register.MeasureWords;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The measures about an input on a timeline, with their state on D. */
+final class MeasuresCard {
+    private static final int MONTHS_BACK = 24;
+    private static final int MONTHS = 36;
+
+    private MeasuresCard() {}
+
+    static InfoCard of(InputControls controls, UrlState state) {
+        List<InputControls.Standing> binding =
+                those(controls, one -> one.measure().measure().bindsGoods());
+        List<InputControls.Standing> beside =
+                those(controls, one -> !one.measure().measure().bindsGoods());
+        InfoCard card =
+                new InfoCard(
+                        Texts.text("measures.title", binding.size()),
+                        Texts.text("glance.subtitle"));
+        if (controls.measures().isEmpty()) {
+            return card.with(new Paragraph(Texts.text("measures.none")));
+        }
+        if (!binding.isEmpty()) {
+            LocalDate first = controls.day().minusMonths(MONTHS_BACK).withDayOfMonth(1);
+            Timeline timeline =
+                    new Timeline(
+                            new Timeline.Window(
+                                    first, first.plusMonths(MONTHS).minusDays(1), controls.day()));
+            for (InputControls.Standing one : binding) {
+                timeline.row(
+                        label(one, state),
+                        MeasureBars.of(
+                                one.measure(), first, first.plusMonths(MONTHS).minusDays(1)));
+            }
+            card.with(timeline)
+                    .footer(
+                            ChartTable.button(
+                                    Texts.text("measures.title", binding.size()),
+                                    () -> table(binding)));
+        }
+        if (!beside.isEmpty()) {
+            Div links = new Div(new Span(Texts.text("measures.beside")));
+            links.addClassNames("lp-note", "lp-links");
+            for (InputControls.Standing one : beside) {
+                Anchor link =
+                        new Anchor(
+                                Addresses.measure(one.measure().id(), state),
+                                one.measure().label());
+                link.setTitle(
+                        one.measure().text().title() + ", " + MeasureWords.state(one.status()));
+                links.add(link);
+            }
+            card.with(links);
+        }
+        return card;
+    }
+
+    private static List<InputControls.Standing> those(
+            InputControls controls, Predicate<InputControls.Standing> which) {
+        return controls.measures().stream().filter(which).toList();
+    }
+
+    private static Component label(InputControls.Standing one, UrlState state) {
+        Anchor link =
+                new Anchor(Addresses.measure(one.measure().id(), state), one.measure().label());
+        link.setTitle(one.measure().text().title());
+        Span word = new Span(MeasureWords.state(one.status()));
+        word.addClassName("lp-muted");
+        Div label = new Div(link, word);
+        label.addClassName("lp-timeline__two");
+        return label;
+    }
+
+    private static PlainTable table(List<InputControls.Standing> measures) {
+        PlainTable table =
+                new PlainTable(
+                        PlainTable.Column.text(Texts.text("controls.column.measure")),
+                        PlainTable.Column.text(Texts.text("controls.column.what")),
+                        PlainTable.Column.text(Texts.text("controls.column.class")),
+                        PlainTable.Column.text(Texts.text("controls.facet.state")),
+                        PlainTable.Column.number(Texts.text("controls.column.next")));
+        for (InputControls.Standing one : measures) {
+            table.row(
+                    one.measure().label(),
+                    one.measure().text().title(),
+                    Texts.word("measure-class", one.measure().measure().strength()),
+                    MeasureWords.state(one.status()),
+                    MeasureWords.daysLeft(one.status()));
+        }
+        return table;
+    }
+}
