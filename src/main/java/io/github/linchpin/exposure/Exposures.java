@@ -2,7 +2,11 @@ package io.github.linchpin.exposure;
 
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
+import io.github.linchpin.measure.Classifier;
+import io.github.linchpin.measure.Measure;
+import io.github.linchpin.measure.Purchase;
 import io.github.linchpin.shared.CivilDay;
+import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
@@ -30,6 +34,13 @@ public record Exposures(KnownRegister register, Reading reading, String home, Ci
     /** How a supply stands on D. */
     public ExposedShare of(Supply supply, Effect effect) {
         return classes().of(supply, on, effect);
+    }
+
+    /** The class that some measures give to a purchase on D. */
+    public ControlClass classOf(Purchase purchase, Collection<Measure> measures) {
+        return new Classifier(register.scopeTest(), reading, false)
+                .of(purchase, measures, on)
+                .controlClass();
     }
 
     /** What a measure would do to a supply if it were in force, whatever its state. */

@@ -2,7 +2,9 @@ package io.github.linchpin.exposure;
 
 import io.github.linchpin.measure.Measure;
 import io.github.linchpin.shared.ControlClass;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an earlier stage adds: the share of its supply that measures of its origins restrict towards
@@ -27,5 +29,10 @@ public record UpstreamShare(
     public UpstreamShare {
         origins = List.copyOf(origins);
         binding = List.copyOf(binding);
+    }
+
+    /** The one with the strongest class, the nearest stage of several. */
+    public static Optional<UpstreamShare> strongest(List<UpstreamShare> stages) {
+        return stages.stream().min(Comparator.comparing(UpstreamShare::headline));
     }
 }

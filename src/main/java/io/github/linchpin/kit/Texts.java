@@ -17,4 +17,17 @@ public final class Texts {
     public static String word(String group, Coded word) {
         return text(group + "." + word.code());
     }
+
+    /** A name inside a sentence: small, unless it has capitals of its own, as NdFeB has. */
+    public static String within(String name) {
+        String small = name.toLowerCase(Locale.ENGLISH);
+        return name.isEmpty() || name.substring(1).equals(small.substring(1)) ? small : name;
+    }
+
+    /** With a capital first letter, for the start of a line. */
+    public static String sentence(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    }
 }

@@ -39,6 +39,11 @@ public final class Timeline extends Div {
                     + "%";
         }
 
+        /** A label at the very end would be cut off. */
+        private boolean hasRoomAfter(LocalDate day) {
+            return day.isBefore(last.minusDays(ChronoUnit.DAYS.between(first, last) / 10));
+        }
+
         private boolean holds(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);
         }
@@ -66,7 +71,7 @@ public final class Timeline extends Div {
         for (YearMonth month = YearMonth.from(window.first());
                 !month.isAfter(YearMonth.from(window.last()));
                 month = month.plusMonths(step)) {
-            if (window.holds(month.atDay(1))) {
+            if (window.holds(month.atDay(1)) && window.hasRoomAfter(month.atDay(1))) {
                 Span label = new Span(label(month));
                 label.getStyle().set("left", window.percent(month.atDay(1)));
                 axis.add(label);

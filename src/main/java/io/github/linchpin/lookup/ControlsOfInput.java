@@ -5,6 +5,7 @@ import io.github.linchpin.country.Countries;
 import io.github.linchpin.exposure.ExposureService;
 import io.github.linchpin.exposure.Exposures;
 import io.github.linchpin.exposure.Supply;
+import io.github.linchpin.measure.Measure;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.FigureRole;
 import io.github.linchpin.shared.MeasureState;
@@ -139,11 +140,21 @@ class ControlsOfInput {
                         Comparator.comparing((InputControls.Standing one) ->
                                         !one.measure().measure().bindsGoods())
                                 .thenComparing(one -> isOver(one.status().state()))
+                                .thenComparing(one -> !addresses(one.measure(), from.home()))
                                 .thenComparing(one -> one.measure().measure().strength())
                                 .thenComparing(
                                         one -> one.measure(),
                                         Comparator.comparing(RegisteredMeasure::label)))
                 .toList();
+    }
+
+    /** Rules on users, listed firms and other destinations do not touch supply towards home. */
+    private static boolean addresses(RegisteredMeasure measure, String home) {
+        Measure.Addressees to = measure.measure().addressees();
+        return switch (to.appliesTo()) {
+            case ALL, COUNTRY -> to.destinations().isEmpty() || to.destinations().contains(home);
+            case END_USE, ENTITY -> false;
+        };
     }
 
     private static boolean isOver(MeasureState state) {

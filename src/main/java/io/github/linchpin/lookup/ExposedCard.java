@@ -48,12 +48,12 @@ final class ExposedCard {
         table.row(
                 new Span(day(controls, exposure, state)),
                 chips(today),
-                measures(today.binding(), state));
+                measures(today.binding(), controls, state));
         if (exposure.readingsDiffer()) {
             table.row(
                     new Span(Texts.text("exposed.other-reading")),
                     chips(exposure.otherReading()),
-                    measures(exposure.otherReading().binding(), state));
+                    measures(exposure.otherReading().binding(), controls, state));
         }
         for (ClassChange change : exposure.changes()) {
             table.row(
@@ -64,38 +64,51 @@ final class ExposedCard {
                                     state.with(UrlState.ON, change.day().toString())),
                             Formats.day(change.day())),
                     chips(change.after()),
-                    measures(change.after().binding(), state));
+                    measures(change.after().binding(), controls, state));
         }
         card.with(table);
         notes(exposure).forEach(card::with);
-        exposure.upstream().forEach(upstream -> card.with(upstream(upstream, state)));
+        exposure.upstream().forEach(upstream -> card.with(upstream(upstream, controls, state)));
         if (!exposure.imported().upTo().isZero()) {
-            card.with(imported(exposure.imported(), state));
+            card.with(imported(exposure.imported(), controls, state));
         }
         card.addClassName("lp-exposed");
         return card;
     }
 
-    /** The finding: the strongest class now, and the next one. */
+    /** The finding: the strongest class, direct or upstream, and the next one. */
     private static String title(InputControls controls, InputControls.OfStage exposure) {
         ExposedShare today = exposure.exported();
-        String now =
-                today.headline() == ControlClass.FREE
-                        ? Texts.text("exposed.title.free", controls.home())
-                        : Texts.text(
-                                "exposed.title",
-                                Texts.word("class", today.headline()),
-                                MeasureWords.share(today),
-                                controls.home());
-        if (exposure.changes().isEmpty()) {
-            return now;
+        String now = Texts.sentence(now(controls, exposure));
+        return exposure.changes().stream()
+                .filter(change -> change.after().headline() != today.headline())
+                .findFirst()
+                .map(change ->
+                        Texts.text(
+                                "exposed.title.next",
+                                now,
+                                Texts.word("class", change.after().headline()),
+                                Formats.day(change.day())))
+                .orElse(now);
+    }
+
+    private static String now(InputControls controls, InputControls.OfStage exposure) {
+        ExposedShare today = exposure.exported();
+        UpstreamShare upstream = exposure.strongerUpstream();
+        if (upstream != null) {
+            return Texts.text(
+                    "exposed.title.upstream",
+                    Texts.word("class", upstream.headline()),
+                    MeasureWords.where(upstream.supply()),
+                    MeasureWords.share(upstream));
         }
-        ClassChange next = exposure.changes().getFirst();
-        return Texts.text(
-                "exposed.title.next",
-                now,
-                Texts.word("class", next.after().headline()),
-                Formats.day(next.day()));
+        return today.headline() == ControlClass.FREE
+                ? Texts.text("exposed.title.free", controls.home())
+                : Texts.text(
+                        "exposed.title",
+                        Texts.word("class", today.headline()),
+                        MeasureWords.share(today),
+                        controls.home());
     }
 
     private static String day(
@@ -130,14 +143,17 @@ final class ExposedCard {
         return chips;
     }
 
-    private static Component measures(List<Measure> measures, UrlState state) {
+    private static Component measures(
+            List<Measure> measures, InputControls controls, UrlState state) {
         Div links = new Div();
         links.addClassName("lp-links");
         measures.stream()
                 .distinct()
                 .forEach(measure ->
                         links.add(
-                                new Anchor(Addresses.measure(measure.id(), state), measure.id())));
+                                new Anchor(
+                                        Addresses.measure(measure.id(), state),
+                                        controls.label(measure))));
         return links;
     }
 
@@ -171,26 +187,23 @@ final class ExposedCard {
         return note;
     }
 
-    private static Component upstream(UpstreamShare upstream, UrlState state) {
-        String key = upstream.exposed().isZero() ? "exposed.upstream.up-to" : "exposed.upstream";
+    private static Component upstream(
+            UpstreamShare upstream, InputControls controls, UrlState state) {
         Div line =
                 new Div(
                         new Span(
                                 Texts.text(
-                                        key,
+                                        "exposed.upstream",
                                         MeasureWords.where(upstream.supply()),
                                         Texts.word("class", upstream.headline()),
-                                        MeasureWords.share(
-                                                upstream.exposed().isZero()
-                                                        ? upstream.upTo()
-                                                        : upstream.exposed()),
+                                        MeasureWords.share(upstream),
                                         String.join(", ", upstream.origins()))),
-                        measures(upstream.binding(), state));
+                        measures(upstream.binding(), controls, state));
         line.addClassName("lp-note");
         return line;
     }
 
-    private static Component imported(ExposedShare share, UrlState state) {
+    private static Component imported(ExposedShare share, InputControls controls, UrlState state) {
         Div line =
                 new Div(
                         new Span(
@@ -199,7 +212,7 @@ final class ExposedCard {
                                         Texts.word("class", share.headline()),
                                         MeasureWords.share(share),
                                         MeasureWords.questions(share.questions()))),
-                        measures(share.binding(), state));
+                        measures(share.binding(), controls, state));
         line.addClassName("lp-note");
         return line;
     }

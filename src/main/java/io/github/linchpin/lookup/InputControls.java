@@ -4,6 +4,7 @@ import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.exposure.ClassChange;
 import io.github.linchpin.exposure.ExposedShare;
 import io.github.linchpin.exposure.UpstreamShare;
+import io.github.linchpin.measure.Measure;
 import io.github.linchpin.measure.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 record InputControls(
         LocalDate day, String home, List<Standing> measures, @Nullable OfStage exposure) {
+
+    /** What a measure is called. */
+    String label(Measure measure) {
+        return measures.stream()
+                .filter(one -> one.measure().id().equals(measure.id()))
+                .map(one -> one.measure().label())
+                .findFirst()
+                .orElse(measure.id());
+    }
 
     /** A measure with its state on D. */
     record Standing(RegisteredMeasure measure, Status status) {}
@@ -38,6 +48,13 @@ record InputControls(
             ExposedShare imported,
             List<UpstreamShare> upstream,
             List<ClassChange> changes) {
+
+        /** The strongest earlier stage where it is stronger than the direct class, else null. */
+        @Nullable UpstreamShare strongerUpstream() {
+            return UpstreamShare.strongest(upstream)
+                    .filter(found -> found.headline().compareTo(exported.headline()) < 0)
+                    .orElse(null);
+        }
 
         boolean readingsDiffer() {
             return !exported.sameClasses(otherReading);

@@ -1,5 +1,6 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.Stage;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param levels levels that the interval touches
  * @param lists codes of critical lists, one of which must hold the input
  * @param leaders codes of leading areas
+ * @param controls strongest classes of control on D
  * @param withFigures only inputs with a share table
  */
 record InputFilter(
@@ -20,9 +22,10 @@ record InputFilter(
         Set<Level> levels,
         Set<String> lists,
         Set<String> leaders,
+        Set<ControlClass> controls,
         boolean withFigures) {
     static final InputFilter ALL =
-            new InputFilter("", Set.of(), Set.of(), Set.of(), Set.of(), false);
+            new InputFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     InputFilter {
         text = text.strip();
@@ -30,5 +33,6 @@ record InputFilter(
         levels = Set.copyOf(levels);
         lists = Set.copyOf(lists);
         leaders = Set.copyOf(leaders);
+        controls = Set.copyOf(controls);
     }
 }

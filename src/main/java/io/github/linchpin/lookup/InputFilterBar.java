@@ -9,9 +9,11 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.Stage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class InputFilterBar extends Div {
     private final MultiSelectComboBox<Level> levels = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<FacetQuery.Value> leaders = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<FacetQuery.Value> lists = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<ControlClass> controls = new MultiSelectComboBox<>();
     private final Checkbox figures = new Checkbox(Texts.text("inputs.figures-only"));
     private final Div chips = new Div();
 
@@ -54,6 +57,12 @@ final class InputFilterBar extends Div {
         facet(levels, "inputs.facet.level", InputsNavigation.LEVEL, Level::code);
         facet(leaders, "inputs.facet.leader", InputsNavigation.LEADER, FacetQuery.Value::code);
         facet(lists, "inputs.facet.list", InputsNavigation.LIST, FacetQuery.Value::code);
+        facet(controls, "inputs.facet.control", InputsNavigation.CONTROL, ControlClass::code);
+        controls.setItemLabelGenerator(word -> Texts.word("class", word));
+        controls.setItems(
+                Arrays.stream(ControlClass.values())
+                        .filter(word -> word != ControlClass.UNKNOWN)
+                        .toList());
         stages.setItemLabelGenerator(stage -> Texts.word("stage", stage));
         levels.setItemLabelGenerator(level -> Texts.word("level", level));
         leaders.setItemLabelGenerator(InputFilterBar::label);
@@ -65,7 +74,7 @@ final class InputFilterBar extends Div {
                 go(state.with(InputsNavigation.FIGURES, change.getValue() ? "yes" : null));
             }
         });
-        Div fields = new Div(search, stages, levels, leaders, lists, figures);
+        Div fields = new Div(search, stages, levels, leaders, lists, controls, figures);
         fields.addClassName("lp-filters__fields");
         chips.addClassName("lp-filters__chips");
         add(fields, chips);
@@ -79,6 +88,7 @@ final class InputFilterBar extends Div {
         }
         stages.setValue(filter.stages());
         levels.setValue(filter.levels());
+        controls.setValue(filter.controls());
         leaders.setItems(facets.leaders());
         lists.setItems(facets.lists());
         leaders.setValue(chosen(facets.leaders(), filter.leaders()));
@@ -118,6 +128,14 @@ final class InputFilterBar extends Div {
         filter.lists()
                 .forEach(code ->
                         active.add(chip(name(facets.lists(), code), InputsNavigation.LIST, code)));
+        filter.controls()
+                .forEach(word ->
+                        active.add(
+                                chip(
+                                        Texts.text(
+                                                "inputs.chip.control", Texts.word("class", word)),
+                                        InputsNavigation.CONTROL,
+                                        word.code())));
         if (filter.withFigures()) {
             active.add(chip(Texts.text("inputs.figures-only"), InputsNavigation.FIGURES, "yes"));
         }

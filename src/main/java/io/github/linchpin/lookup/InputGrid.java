@@ -24,8 +24,10 @@ import io.github.linchpin.shared.Coded;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The list of inputs, fetched page by page. */
 final class InputGrid extends Grid<InputRow> {
@@ -38,9 +40,10 @@ final class InputGrid extends Grid<InputRow> {
 
     private UrlState state = new UrlState(Map.of());
     private transient InputFilter filter = InputFilter.ALL;
+    private transient @Nullable StageControls controls;
     private int rows;
     private boolean narrow;
-    private final Set<String> hidden = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>(Set.of(InputSort.LISTS.code()));
     private Registration resize = () -> {};
 
     InputGrid(
@@ -56,6 +59,7 @@ final class InputGrid extends Grid<InputRow> {
                         service
                                 .page(
                                         filter,
+                                        Objects.requireNonNull(controls),
                                         state.viewpoint(),
                                         InputsNavigation.sorting(state),
                                         query.getOffset(),
@@ -89,7 +93,9 @@ final class InputGrid extends Grid<InputRow> {
     }
 
     /** Shows the rows of a state. */
-    void show(UrlState current, InputFilter currentFilter, int count) {
+    void show(
+            UrlState current, InputFilter currentFilter, StageControls currentControls, int count) {
+        controls = currentControls;
         state = current;
         filter = currentFilter;
         rows = count;
@@ -113,7 +119,7 @@ final class InputGrid extends Grid<InputRow> {
             if (!column.getKey().equals(InputSort.INPUT.code())) {
                 MenuItem item = columns.getSubMenu().addItem(header(column.getKey()));
                 item.setCheckable(true);
-                item.setChecked(true);
+                item.setChecked(!hidden.contains(column.getKey()));
                 item.addClickListener(click -> {
                     if (item.isChecked()) {
                         hidden.remove(column.getKey());
@@ -137,10 +143,10 @@ final class InputGrid extends Grid<InputRow> {
                         InputSort.STAGE,
                         addColumn(row ->
                                 row.lead() == null ? "" : Texts.word("stage", row.lead().stage())))
-                .setWidth("110px")
+                .setWidth("100px")
                 .setFlexGrow(0);
         column(InputSort.LEVEL, addComponentColumn(InputGrid::level))
-                .setWidth("232px")
+                .setWidth("206px")
                 .setFlexGrow(0);
         column(
                         InputSort.LEADER,
@@ -148,13 +154,16 @@ final class InputGrid extends Grid<InputRow> {
                                 row.lead() == null || row.lead().leaderName() == null
                                         ? ""
                                         : row.lead().leaderName()))
-                .setWidth("118px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         column(InputSort.SHARE, addColumn(InputGrid::share))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("125px")
+                .setWidth("104px")
                 .setFlexGrow(0);
-        column(InputSort.PERIOD, addColumn(InputGrid::period)).setWidth("110px").setFlexGrow(0);
+        column(InputSort.CONTROL, addComponentColumn(this::control))
+                .setWidth("176px")
+                .setFlexGrow(0);
+        column(InputSort.PERIOD, addColumn(InputGrid::period)).setWidth("100px").setFlexGrow(0);
         column(InputSort.SOURCE, addComponentColumn(InputGrid::source))
                 .setWidth("130px")
                 .setFlexGrow(0);
@@ -186,9 +195,9 @@ final class InputGrid extends Grid<InputRow> {
     private void fit(int width) {
         narrow = width < NARROW;
         showColumns();
-        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "110px" : "200px");
-        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "122px" : "232px");
-        getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "112px" : "125px");
+        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "110px" : "190px");
+        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "122px" : "206px");
+        getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "112px" : "104px");
     }
 
     /** What the reader has chosen; a phone shows three columns of it at most. */
@@ -239,6 +248,16 @@ final class InputGrid extends Grid<InputRow> {
                 ? new LevelChip(null, null, "")
                 : LevelChip.ofIndex(
                         lead.levelLow(), lead.levelHigh(), lead.hhiLow(), lead.hhiHigh());
+    }
+
+    private Component control(InputRow row) {
+        Div cell = new Div();
+        StageControls known = controls;
+        if (known != null) {
+            known.at(row.slug(), row.lead() == null ? null : row.lead().stage())
+                    .ifPresent(found -> ControlCell.fill(cell, found));
+        }
+        return cell;
     }
 
     private static String share(InputRow row) {

@@ -1,5 +1,6 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.exposure.ExposedShare;
 import io.github.linchpin.kit.LevelChip;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.tabular.CsvExport;
@@ -40,20 +41,32 @@ final class InputListExport {
                     "cr1_high",
                     "lists",
                     "families",
+                    "class",
+                    "exposed_low",
+                    "exposed",
+                    "exposed_high",
+                    "exposed_up_to",
+                    "class_other_reading",
+                    "next_change",
                     "on",
-                    "known");
+                    "known",
+                    "towards",
+                    "reading");
     private static final int LEAD_COLUMNS = 17;
     private static final BigDecimal POINTS = BigDecimal.valueOf(10_000);
 
     private InputListExport() {}
 
-    static byte[] csv(List<InputRow> rows, Viewpoint viewpoint, Clock clock) {
+    static byte[] csv(
+            List<InputRow> rows, StageControls controls, Viewpoint viewpoint, Clock clock) {
         CsvExport csv = new CsvExport(HEADER);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<String> state =
                 List.of(
                         String.valueOf(viewpoint.on() == null ? today : viewpoint.on()),
-                        String.valueOf(viewpoint.known() == null ? today : viewpoint.known()));
+                        String.valueOf(viewpoint.known() == null ? today : viewpoint.known()),
+                        viewpoint.home(),
+                        viewpoint.reading().code());
         for (InputRow row : rows) {
             csv.row(
                     Stream.of(
@@ -62,6 +75,7 @@ final class InputListExport {
                                     List.of(
                                             String.join("; ", row.lists()),
                                             String.join("; ", row.families())),
+                                    control(row, controls),
                                     state)
                             .flatMap(List::stream)
                             .toList());
@@ -93,6 +107,32 @@ final class InputListExport {
                 fraction(lead.largestLow()),
                 fraction(lead.largest()),
                 fraction(lead.largestHigh()));
+    }
+
+    private static List<String> control(InputRow row, StageControls controls) {
+        return controls.at(row.slug(), row.lead() == null ? null : row.lead().stage())
+                .map(found ->
+                        Stream.concat(
+                                        Stream.of(found.headline().code()),
+                                        Stream.concat(
+                                                shares(found.share()),
+                                                Stream.of(
+                                                        found.otherReading().code(),
+                                                        found.next() == null
+                                                                ? ""
+                                                                : found.next().day().toString())))
+                                .toList())
+                .orElse(List.of("", "", "", "", "", "", ""));
+    }
+
+    private static Stream<String> shares(@Nullable ExposedShare share) {
+        return share == null
+                ? Stream.of("", "", "", "")
+                : Stream.of(
+                        fraction(share.exposed().low()),
+                        fraction(share.exposed().point()),
+                        fraction(share.exposed().high()),
+                        fraction(share.upTo().high()));
     }
 
     private static String points(@Nullable BigDecimal fraction) {

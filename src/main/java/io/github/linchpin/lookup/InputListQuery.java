@@ -7,6 +7,7 @@ import static io.github.linchpin.db.jooq.Tables.INPUT_MEMBER;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -17,12 +18,15 @@ import static org.jooq.impl.DSL.when;
 
 import io.github.linchpin.concentration.LeadTables;
 import io.github.linchpin.db.jooq.tables.Input;
+import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -65,9 +69,9 @@ class InputListQuery {
     /** A page of the rows that the filter keeps. */
     List<InputRow> page(
             InputFilter filter,
+            StageControls controls,
             Instant known,
-            InputSort sort,
-            boolean descending,
+            InputsNavigation.Sorting sorting,
             int offset,
             int limit) {
         LeadTables lead = LeadTables.at(known);
@@ -76,26 +80,27 @@ class InputListQuery {
                 .from(INPUT)
                 .leftJoin(lead.table)
                 .on(lead.input.eq(INPUT.SLUG))
-                .where(condition(filter, lead))
-                .orderBy(order(sort, descending, lead))
+                .where(condition(filter, controls, lead))
+                .orderBy(order(sorting, controls, lead))
                 .offset(offset)
                 .limit(limit)
                 .fetch(row -> row(row, lead));
     }
 
     /** How many rows the filter keeps. */
-    int count(InputFilter filter, Instant known) {
+    int count(InputFilter filter, StageControls controls, Instant known) {
         LeadTables lead = LeadTables.at(known);
         return dsl.select(DSL.count())
                 .from(INPUT)
                 .leftJoin(lead.table)
                 .on(lead.input.eq(INPUT.SLUG))
-                .where(condition(filter, lead))
+                .where(condition(filter, controls, lead))
                 .fetchSingle()
                 .value1();
     }
 
-    private static Condition condition(InputFilter filter, LeadTables lead) {
+    private static Condition condition(
+            InputFilter filter, StageControls controls, LeadTables lead) {
         Condition condition = noCondition();
         if (!filter.text().isEmpty()) {
             condition = condition.and(InputSearch.matches(filter.text()));
@@ -109,6 +114,9 @@ class InputListQuery {
         if (!filter.leaders().isEmpty()) {
             condition = condition.and(lead.leader.in(filter.leaders()));
         }
+        if (!filter.controls().isEmpty()) {
+            condition = condition.and(at(controls.with(filter.controls()), lead));
+        }
         if (!filter.lists().isEmpty()) {
             condition =
                     condition.and(
@@ -119,6 +127,32 @@ class InputListQuery {
                                             .and(CRITICAL_LIST_ENTRY.LIST.in(filter.lists()))));
         }
         return filter.withFigures() ? condition.and(lead.input.isNotNull()) : condition;
+    }
+
+    /** One of some inputs and stages. */
+    private static Condition at(Collection<StageControls.Place> places, LeadTables lead) {
+        Condition any = falseCondition();
+        for (StageControls.Place place : places) {
+            any =
+                    any.or(
+                            INPUT.SLUG
+                                    .eq(place.input())
+                                    .and(
+                                            place.stage() == null
+                                                    ? lead.stage.isNull()
+                                                    : lead.stage.eq(place.stage())));
+        }
+        return any;
+    }
+
+    /** Strongest class first. */
+    private static Field<Integer> controlPlace(StageControls controls, LeadTables lead) {
+        Field<Integer> place = inline((Integer) null);
+        int number = 0;
+        for (ControlClass one : ControlClass.values()) {
+            place = when(at(controls.with(Set.of(one)), lead), number++).otherwise(place);
+        }
+        return place;
     }
 
     /** A row that is "high or severe" is found under both words. */
@@ -145,20 +179,22 @@ class InputListQuery {
     }
 
     /** Rows without a figure come last in either direction; slug and stage make the order total. */
-    private static List<OrderField<?>> order(InputSort sort, boolean descending, LeadTables lead) {
+    private static List<OrderField<?>> order(
+            InputsNavigation.Sorting sorting, StageControls controls, LeadTables lead) {
         Field<?> field =
-                switch (sort) {
+                switch (sorting.by()) {
                     case INPUT -> INPUT.NAME;
                     case STAGE -> stagePlace(lead);
                     case LEVEL -> lead.hhiLow;
                     case LEADER -> lead.leaderName;
                     case SHARE -> coalesce(lead.largest, lead.largestLow);
+                    case CONTROL -> controlPlace(controls, lead);
                     case PERIOD -> lead.periodTo;
                     case SOURCE -> lead.source;
                     case LISTS -> listCount();
                 };
         return List.of(
-                descending ? field.desc().nullsLast() : field.asc().nullsLast(),
+                sorting.descending() ? field.desc().nullsLast() : field.asc().nullsLast(),
                 INPUT.SLUG.asc(),
                 stagePlace(lead).asc());
     }

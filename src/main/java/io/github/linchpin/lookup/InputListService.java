@@ -1,5 +1,6 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.exposure.ExposureService;
 import io.github.linchpin.shared.Viewpoint;
 import java.time.Clock;
 import java.util.List;
@@ -11,35 +12,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class InputListService {
     private final InputListQuery rows;
     private final FacetQuery facets;
+    private final ExposureService exposures;
     private final Clock clock;
 
-    InputListService(InputListQuery rows, FacetQuery facets, Clock clock) {
+    InputListService(
+            InputListQuery rows, FacetQuery facets, ExposureService exposures, Clock clock) {
         this.rows = rows;
         this.facets = facets;
+        this.exposures = exposures;
         this.clock = clock;
+    }
+
+    /** The control of every input and stage, needed by the other questions. */
+    @Transactional(readOnly = true)
+    StageControls controls(Viewpoint viewpoint) {
+        return new StageControls(exposures.exposures(viewpoint), exposures.supplies(viewpoint));
     }
 
     /** A page of the rows that the filter keeps. */
     @Transactional(readOnly = true)
     List<InputRow> page(
             InputFilter filter,
+            StageControls controls,
             Viewpoint viewpoint,
             InputsNavigation.Sorting sorting,
             int offset,
             int limit) {
-        return rows.page(
-                filter,
-                viewpoint.knownUntil(clock),
-                sorting.by(),
-                sorting.descending(),
-                offset,
-                limit);
+        return rows.page(filter, controls, viewpoint.knownUntil(clock), sorting, offset, limit);
     }
 
     /** How many rows the filter keeps. */
     @Transactional(readOnly = true)
-    int count(InputFilter filter, Viewpoint viewpoint) {
-        return rows.count(filter, viewpoint.knownUntil(clock));
+    int count(InputFilter filter, StageControls controls, Viewpoint viewpoint) {
+        return rows.count(filter, controls, viewpoint.knownUntil(clock));
     }
 
     /** The values of the facets that come from the data. */
@@ -54,7 +59,11 @@ public class InputListService {
     /** The whole filtered list as CSV, in the order shown. */
     @Transactional(readOnly = true)
     byte[] export(InputFilter filter, Viewpoint viewpoint, InputsNavigation.Sorting sorting) {
+        StageControls controls = controls(viewpoint);
         return InputListExport.csv(
-                page(filter, viewpoint, sorting, 0, Integer.MAX_VALUE), viewpoint, clock);
+                page(filter, controls, viewpoint, sorting, 0, Integer.MAX_VALUE),
+                controls,
+                viewpoint,
+                clock);
     }
 }

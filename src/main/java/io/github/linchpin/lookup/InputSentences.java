@@ -15,7 +15,7 @@ final class InputSentences {
     /** The finding: who leads, and with how much of what. */
     static String finding(KnownTable table, List<ShareRow> rows) {
         KnownTable.Metrics metrics = table.metrics();
-        String what = table.inputName().toLowerCase(Locale.ENGLISH);
+        String what = Texts.within(table.inputName());
         ShareRow leader = leader(table, rows);
         if (leader == null || leader.share() == null || metrics.leaderName() == null) {
             return Texts.text("input.finding.none", what);

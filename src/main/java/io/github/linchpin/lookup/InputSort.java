@@ -9,6 +9,7 @@ enum InputSort implements Coded {
     LEVEL("level"),
     LEADER("leader"),
     SHARE("share"),
+    CONTROL("control"),
     PERIOD("period"),
     SOURCE("source"),
     LISTS("lists");

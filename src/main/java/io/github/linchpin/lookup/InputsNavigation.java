@@ -3,6 +3,7 @@ package io.github.linchpin.lookup;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.Stage;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ public final class InputsNavigation {
     static final String LEVEL = "level";
     static final String LIST = "list";
     static final String LEADER = "leader";
+    static final String CONTROL = "control";
     static final String FIGURES = "figures";
     static final String SORT = "sort";
     static final String PERIOD = "period";
@@ -55,6 +57,7 @@ public final class InputsNavigation {
                 words(state, LEVEL, Level.class),
                 new HashSet<>(state.values(LIST)),
                 leaders(state),
+                words(state, CONTROL, ControlClass.class),
                 state.value(FIGURES).filter("yes"::equals).isPresent());
     }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.github.linchpin.kit.Banner;
+import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import java.io.ByteArrayInputStream;
@@ -72,10 +73,18 @@ public class InputsView extends Main implements AfterNavigationObserver, HasDyna
         notice.removeAll();
         state.mistakes()
                 .forEach(mistake -> notice.add(Banner.warning(Texts.text("url.mistake", mistake))));
+        StageControls controls = service.controls(state.viewpoint());
+        if (controls.differing() > 0) {
+            notice.add(
+                    new ReadingBar(
+                            Texts.text("inputs.readings", controls.differing()),
+                            InputsNavigation.PATH,
+                            state));
+        }
         notice.setVisible(notice.getComponentCount() > 0);
-        int rows = service.count(filter, state.viewpoint());
+        int rows = service.count(filter, controls, state.viewpoint());
         filters.show(state, filter, service.facets(state.viewpoint()));
-        grid.show(state, filter, rows);
+        grid.show(state, filter, controls, rows);
         count.setText(Texts.text("inputs.count", rows));
     }
 

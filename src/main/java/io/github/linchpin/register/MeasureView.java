@@ -78,8 +78,13 @@ public class MeasureView extends Main
             add(Banner.info(line.measure().text().buyersNote()));
         }
         add(
-                cards("lp-measure__two", DatesCard.of(dossier), TouchedCard.of(dossier, state)),
-                cards("lp-measure__two", ActCard.of(dossier, state), VersionsCard.of(dossier)),
+                cards(
+                        "lp-measure__two",
+                        cards("lp-stack", DatesCard.of(dossier), ActCard.of(dossier, state)),
+                        cards(
+                                "lp-stack",
+                                TouchedCard.of(dossier, state),
+                                VersionsCard.of(dossier))),
                 cards("lp-grid-free", ScopeCard.of(dossier, state)));
         if (!dossier.detail().codes().isEmpty()) {
             add(cards("lp-grid-free", ScopeCard.codes(dossier)));

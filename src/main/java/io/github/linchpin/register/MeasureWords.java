@@ -4,6 +4,7 @@ import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.exposure.ExposedShare;
 import io.github.linchpin.exposure.ShareRange;
 import io.github.linchpin.exposure.Supply;
+import io.github.linchpin.exposure.UpstreamShare;
 import io.github.linchpin.kit.ClassChip;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
@@ -78,6 +79,26 @@ public final class MeasureWords {
                     : Texts.text("exposed.up-to", Formats.percent(share.upTo().high()));
         }
         return share(share.exposed());
+    }
+
+    /** "73.1 %", "up to 20 %" of the supply of an earlier stage. */
+    public static String share(UpstreamShare share) {
+        return share.exposed().isZero()
+                ? Texts.text("exposed.up-to", Formats.percent(share.upTo().high()))
+                : share(share.exposed());
+    }
+
+    /** As {@link #share(ExposedShare)}, in whole percents for lists. */
+    public static String wholeShare(ExposedShare share) {
+        if (share.exposed().isZero()) {
+            return share.upTo().isZero()
+                    ? ""
+                    : Texts.text("exposed.up-to", Formats.wholePercent(share.upTo().high()));
+        }
+        ShareRange range = share.exposed();
+        return range.point() == null
+                ? Texts.text("exposed.at-least", Formats.wholePercent(range.low()))
+                : Formats.wholePercent(range.point());
     }
 
     /** A share with its interval where that is wider than its rounding. */
