@@ -2,6 +2,7 @@ package io.github.linchpin.exposure;
 
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
+import io.github.linchpin.measure.Blocs;
 import io.github.linchpin.measure.Classification;
 import io.github.linchpin.measure.Classifier;
 import io.github.linchpin.measure.Measure;
@@ -12,11 +13,12 @@ import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.Reading;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Gives the parts of a supply their class towards a country. A share has no buyer, and what a
@@ -28,9 +30,6 @@ import java.util.stream.Stream;
  * @param home destination, ISO 3166-1 alpha-2
  */
 record SupplyClasses(KnownRegister register, Reading reading, String home) {
-    /** A country that no measure names: what holds for it holds for any other country. */
-    static final String ANY_OTHER = "any-other";
-
     ExposedShare of(Supply supply, CivilDay on, Effect effect) {
         List<Measure> measures = register.binding(supply.input(), supply.stage(), effect);
         Classifier today = new Classifier(register.scopeTest(), reading, false);
@@ -52,6 +51,14 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
         Set<LocalDate> days = new TreeSet<>();
         register.binding(supply.input(), supply.stage(), effect)
                 .forEach(measure -> days.addAll(measure.timetable().changes(reading)));
+        for (Blocs.Membership membership : register.blocs().memberships()) {
+            if (membership.from() != null) {
+                days.add(membership.from());
+            }
+            if (membership.to() != null) {
+                days.add(membership.to().plusDays(1));
+            }
+        }
         days.removeIf(day -> !day.isAfter(after) || day.isAfter(until));
         return days;
     }
@@ -69,7 +76,7 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
             case COUNTRY -> country(String.valueOf(part.area()), supply, measures, classifier, on);
             case BLOCK, RESIDUAL ->
                     unnamed(
-                            possible(part, supply, measures).stream()
+                            behind(part, supply, measures, on).stream()
                                     .map(area -> country(area, supply, measures, classifier, on))
                                     .toList());
         };
@@ -92,49 +99,39 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
                 on);
     }
 
-    /**
-     * The countries that may stand behind a row without a country and for which measures could
-     * hold: those that have a row of their own do not.
-     */
-    private Set<String> possible(Supply.Part part, Supply supply, List<Measure> measures) {
-        Set<String> listed = new HashSet<>();
-        supply.parts().stream()
-                .filter(other -> other.kind() == Supply.Kind.COUNTRY)
-                .forEach(other -> listed.add(String.valueOf(other.area())));
-        Set<String> members = membersOf(part.area() == null ? "" : part.area());
-        Set<String> possible = new TreeSet<>(Set.of(ANY_OTHER));
+    /** The countries that may stand behind a row and for which measures could hold, or home. */
+    private Set<String> behind(
+            Supply.Part part, Supply supply, List<Measure> measures, CivilDay on) {
+        Set<String> named = new TreeSet<>(Set.of(home));
         for (Measure measure : measures) {
-            Stream.concat(Stream.of(measure.issuer()), measure.origins().stream())
-                    .flatMap(area -> countries(area).stream())
-                    .filter(country -> !listed.contains(country))
-                    .filter(country -> members.isEmpty() || members.contains(country))
-                    .forEach(possible::add);
+            named.add(measure.issuer());
+            named.addAll(measure.origins());
         }
-        return possible;
-    }
-
-    private Set<String> countries(String area) {
-        Set<String> members = membersOf(area);
-        return members.isEmpty() ? Set.of(area) : members;
-    }
-
-    private Set<String> membersOf(String area) {
-        Set<String> members = new TreeSet<>();
-        register.blocs().memberships().stream()
-                .filter(membership -> membership.bloc().equals(area))
-                .forEach(membership -> members.add(membership.member()));
-        return members;
+        return new Unnamed(register.blocs()).behind(part, supply, named, on.in(ZoneOffset.UTC));
     }
 
     /** One class for all possible countries, else unknown. */
     private static Classification unnamed(List<Classification> possible) {
-        Classification first = possible.getFirst();
-        boolean same =
-                possible.stream().allMatch(other -> other.controlClass() == first.controlClass());
-        return same
-                ? first
-                : new Classification(
-                        ControlClass.UNKNOWN, null, List.of(), Set.of(), Certainty.CONFIRMED);
+        ControlClass first = possible.getFirst().controlClass();
+        if (possible.stream().anyMatch(other -> other.controlClass() != first)) {
+            return new Classification(
+                    ControlClass.UNKNOWN, null, List.of(), Set.of(), Certainty.CONFIRMED);
+        }
+        return new Classification(
+                first,
+                possible.stream()
+                        .map(Classification::mayBecome)
+                        .filter(Objects::nonNull)
+                        .map(ControlClass.class::cast)
+                        .min(ControlClass::compareTo)
+                        .orElse(null),
+                possible.stream().flatMap(one -> one.binding().stream()).distinct().toList(),
+                possible.stream()
+                        .flatMap(one -> one.questions().stream())
+                        .collect(Collectors.toSet()),
+                possible.stream().allMatch(one -> one.certainty() == Certainty.CONFIRMED)
+                        ? Certainty.CONFIRMED
+                        : Certainty.UNCONFIRMED);
     }
 
     /** What one measure alone would do to a supply if it were in force. */

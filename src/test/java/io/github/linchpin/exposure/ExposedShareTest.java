@@ -76,6 +76,56 @@ class ExposedShareTest {
         assertThat(share.latentClass()).isEqualTo(ControlClass.FREE);
     }
 
+    /** A rule on content asks about all foreign goods; goods made at home cross no border. */
+    @Test
+    void a_residual_in_which_home_may_hide_is_unknown_where_only_foreign_goods_are_meant() {
+        List<RegisteredMeasure> content = List.of(measure("A", Reach.CONTENT, Coverage.PART));
+        Supply.Part china = Worlds.part(Supply.Kind.COUNTRY, "A", ".8");
+        Supply.Part others = Worlds.part(Supply.Kind.RESIDUAL, null, ".2");
+        assertThat(share("F", content, china, others).parts().getLast().controlClass())
+                .isEqualTo(ControlClass.UNKNOWN);
+        Supply.Part home = Worlds.part(Supply.Kind.COUNTRY, "F", "0");
+        assertThat(share("F", content, china, home, others).parts().getLast().controlClass())
+                .isEqualTo(ControlClass.CONDITIONAL);
+    }
+
+    @Test
+    void a_bloc_whose_members_are_all_named_has_the_class_of_its_members() {
+        List<RegisteredMeasure> ban = List.of(ban(Worlds.BLOC, IN_FORCE));
+        ExposedShare share =
+                share(
+                        "A",
+                        ban,
+                        Worlds.part(Supply.Kind.COUNTRY, "B", ".6"),
+                        Worlds.part(Supply.Kind.BLOCK, Worlds.BLOC, ".4"));
+        assertThat(share.byClass()).containsOnlyKeys(ControlClass.PROHIBITED, ControlClass.FREE);
+        // F has left the bloc, so a row of its own says nothing about the rest
+        assertThat(
+                        share(
+                                        "A",
+                                        ban,
+                                        Worlds.part(Supply.Kind.COUNTRY, "F", ".6"),
+                                        Worlds.part(Supply.Kind.BLOCK, Worlds.BLOC, ".4"))
+                                .parts())
+                .extracting(ExposedShare.ClassedPart::controlClass)
+                .containsExactly(ControlClass.FREE, ControlClass.PROHIBITED);
+    }
+
+    @Test
+    void the_day_on_which_a_country_leaves_a_bloc_is_a_day_of_change() {
+        Supply supply =
+                Worlds.supply(Stage.MINING, List.of(Worlds.part(Supply.Kind.COUNTRY, "F", "1")));
+        assertThat(
+                        exposures("A", List.of(ban(Worlds.BLOC, IN_FORCE)))
+                                .changes(
+                                        supply,
+                                        LocalDate.of(2026, 1, 1),
+                                        TODAY,
+                                        Effect.EXPORT_RESTRICTION))
+                .extracting(ClassChange::day)
+                .containsExactly(LocalDate.of(2026, 7, 1));
+    }
+
     private static ExposedShare share(
             String home, List<RegisteredMeasure> measures, Supply.Part... parts) {
         return exposures(home, measures)

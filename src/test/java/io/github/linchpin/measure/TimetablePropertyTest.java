@@ -106,8 +106,7 @@ class TimetablePropertyTest {
                         .forEach(differing::add);
                 Set<LocalDate> listed = new TreeSet<>(timetable.changes(reading));
                 listed.removeIf(
-                        day ->
-                                day.isBefore(Timetables.FIRST) || !day.isBefore(Timetables.LAST));
+                        day -> day.isBefore(Timetables.FIRST) || !day.isBefore(Timetables.LAST));
                 assertThat(listed).as("%s", timetable).isEqualTo(differing);
             }
         }
@@ -217,8 +216,8 @@ class TimetablePropertyTest {
     }
 
     /**
-     * The states with every imprecise date on every day of its period that can matter: its ends,
-     * D and the day before.
+     * The states with every imprecise date on every day of its period that can matter: its ends, D
+     * and the day before.
      */
     private static Set<MeasureState> statesOfPlacements(
             Timetable of, LocalDate day, Reading reading) {

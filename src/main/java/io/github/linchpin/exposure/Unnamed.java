@@ -1,0 +1,64 @@
+package io.github.linchpin.exposure;
+
+import io.github.linchpin.measure.Blocs;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The countries that may stand behind a row without a country.
+ *
+ * @param blocs members of blocs
+ */
+record Unnamed(Blocs blocs) {
+    /** A country that no measure names: what holds for it holds for any other country. */
+    static final String ANY_OTHER = "any-other";
+
+    /**
+     * Of the countries that measures name, those that may stand behind the row, and where there may
+     * be more, {@link #ANY_OTHER} for all of them. A country with a row of its own never does.
+     *
+     * @param named countries and blocs that make a difference
+     * @param day whose members blocs have
+     */
+    Set<String> behind(Supply.Part part, Supply supply, Collection<String> named, LocalDate day) {
+        Set<String> listed = new HashSet<>();
+        supply.parts().stream()
+                .filter(other -> other.kind() == Supply.Kind.COUNTRY)
+                .forEach(other -> listed.add(String.valueOf(other.area())));
+        Set<String> members = members(part.area() == null ? "" : part.area(), day);
+        Set<String> behind = new TreeSet<>();
+        named.stream()
+                .flatMap(area -> countries(area, day).stream())
+                .filter(country -> !listed.contains(country))
+                .filter(country -> members.isEmpty() || members.contains(country))
+                .forEach(behind::add);
+        members.removeAll(listed);
+        members.removeAll(behind);
+        boolean knowsAll = !behind.isEmpty() && members.isEmpty() && isBloc(part, day);
+        if (!knowsAll) {
+            behind.add(ANY_OTHER);
+        }
+        return behind;
+    }
+
+    private boolean isBloc(Supply.Part part, LocalDate day) {
+        return part.area() != null && !members(part.area(), day).isEmpty();
+    }
+
+    private Set<String> countries(String area, LocalDate day) {
+        Set<String> members = members(area, day);
+        return members.isEmpty() ? Set.of(area) : members;
+    }
+
+    private Set<String> members(String area, LocalDate day) {
+        Set<String> members = new TreeSet<>();
+        blocs.memberships().stream()
+                .filter(membership -> membership.bloc().equals(area))
+                .filter(membership -> blocs.among(membership.member(), Set.of(area), day))
+                .forEach(membership -> members.add(membership.member()));
+        return members;
+    }
+}
