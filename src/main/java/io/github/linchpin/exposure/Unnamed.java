@@ -29,23 +29,19 @@ record Unnamed(Blocs blocs) {
                 .filter(other -> other.kind() == Supply.Kind.COUNTRY)
                 .forEach(other -> listed.add(String.valueOf(other.area())));
         Set<String> members = members(part.area() == null ? "" : part.area(), day);
+        members.removeAll(listed);
+        // a residual, or a bloc of which nobody is left that is known
+        boolean anybody = members.isEmpty();
         Set<String> behind = new TreeSet<>();
         named.stream()
                 .flatMap(area -> countries(area, day).stream())
                 .filter(country -> !listed.contains(country))
-                .filter(country -> members.isEmpty() || members.contains(country))
+                .filter(country -> anybody || members.contains(country))
                 .forEach(behind::add);
-        members.removeAll(listed);
-        members.removeAll(behind);
-        boolean knowsAll = !behind.isEmpty() && members.isEmpty() && isBloc(part, day);
-        if (!knowsAll) {
+        if (anybody || !behind.containsAll(members)) {
             behind.add(ANY_OTHER);
         }
         return behind;
-    }
-
-    private boolean isBloc(Supply.Part part, LocalDate day) {
-        return part.area() != null && !members(part.area(), day).isEmpty();
     }
 
     private Set<String> countries(String area, LocalDate day) {

@@ -190,6 +190,19 @@ class UpstreamShareTest {
         assertThat(share.exposed().high()).isEqualByComparingTo(".6");
     }
 
+    /** D and E have rows of their own: who makes up the bloc is not known, at neither stage. */
+    @Test
+    void what_nobody_in_particular_supplies_may_stay_with_nobody_in_particular() {
+        List<Supply.Part> parts =
+                List.of(
+                        Worlds.part(Supply.Kind.COUNTRY, "D", ".1"),
+                        Worlds.part(Supply.Kind.COUNTRY, "E", ".1"),
+                        Worlds.part(Supply.Kind.BLOCK, Worlds.BLOC, ".8"));
+        UpstreamShare share = upstream(parts, parts, Reach.CONTENT).orElseThrow();
+        assertThat(share.exposed().low()).isEqualByComparingTo("0");
+        assertThat(share.upTo().high()).isEqualByComparingTo("1");
+    }
+
     @Test
     void rows_of_nil_add_nothing() {
         assertThat(
@@ -210,8 +223,12 @@ class UpstreamShareTest {
 
     private static Optional<UpstreamShare> upstream(
             List<Supply.Part> mined, List<Supply.Part> refined) {
-        List<RegisteredMeasure> ban =
-                List.of(ExposedShareTest.measure("A", Reach.EXPORT, Coverage.WHOLE));
+        return upstream(mined, refined, Reach.EXPORT);
+    }
+
+    private static Optional<UpstreamShare> upstream(
+            List<Supply.Part> mined, List<Supply.Part> refined, Reach reach) {
+        List<RegisteredMeasure> ban = List.of(ExposedShareTest.measure("A", reach, Coverage.WHOLE));
         Supply earlier = Worlds.supply(Stage.MINING, mined);
         Supply direct = Worlds.supply(Stage.REFINING, refined);
         return new Exposures(Worlds.register(ban), Reading.AS_REPORTED, "F", CivilDay.of(TODAY))
