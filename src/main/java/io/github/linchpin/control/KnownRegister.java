@@ -67,6 +67,11 @@ public final class KnownRegister {
         return scopeTest;
     }
 
+    /** What the printed forms of share tables are called in scopes. */
+    public Map<PrintedForm, String> formKeys() {
+        return formKeys;
+    }
+
     public Optional<RegisteredMeasure> find(String id) {
         return measures.stream().filter(measure -> measure.id().equals(id)).findAny();
     }

@@ -5,7 +5,6 @@ import io.github.linchpin.measure.Status;
 import io.github.linchpin.measure.Suspension;
 import io.github.linchpin.shared.CivilDay;
 import io.github.linchpin.shared.Grade;
-import io.github.linchpin.shared.MeasureState;
 import io.github.linchpin.shared.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +84,8 @@ public record RegisteredMeasure(
 
     /** Whether the two readings give another state or another certainty. */
     public boolean readingsDiffer(CivilDay day) {
-        MeasureState legal = on(day, Reading.LEGAL_TEXT).state();
-        return legal != on(day, Reading.AS_REPORTED).state();
+        Status legal = on(day, Reading.LEGAL_TEXT);
+        Status reported = on(day, Reading.AS_REPORTED);
+        return legal.state() != reported.state() || legal.certainty() != reported.certainty();
     }
 }

@@ -7,14 +7,15 @@ import io.github.linchpin.shared.Certainty;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Effect;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How the supply of an input at a stage stands on a day towards a country: a partition of its
@@ -45,9 +46,15 @@ public record ExposedShare(Supply supply, Effect effect, List<ClassedPart> parts
             return today.controlClass();
         }
 
-        /** Would move to a stronger class if every suspension ended. */
+        /** Would move to a stronger class if every suspension ended; that it may is not enough. */
         public boolean sleeps() {
-            return awake.controlClass().compareTo(today.controlClass()) < 0;
+            return awake.controlClass() != ControlClass.UNKNOWN
+                    && awake.controlClass().compareTo(today.controlClass()) < 0;
+        }
+
+        /** The row may hold something; one of nil holds nothing that a measure could touch. */
+        boolean held() {
+            return !part.share().isZero();
         }
     }
 
@@ -79,11 +86,10 @@ public record ExposedShare(Supply supply, Effect effect, List<ClassedPart> parts
 
     /** From what is exposed for certain to everything that could be. */
     public ShareRange upTo() {
-        return exposed()
-                .upTo(
-                        sum(part ->
-                                part.controlClass() == ControlClass.CONDITIONAL
-                                        || part.controlClass() == ControlClass.UNKNOWN));
+        return ShareRange.within(
+                exposed().low(),
+                null,
+                sum(part -> part.controlClass() != ControlClass.FREE).high());
     }
 
     /** What would move to a stronger class if every suspension ended. */
@@ -105,8 +111,7 @@ public record ExposedShare(Supply supply, Effect effect, List<ClassedPart> parts
     public Certainty certainty() {
         ControlClass headline = headline();
         return headline == ControlClass.FREE
-                        || parts.stream()
-                                .filter(part -> part.controlClass() == headline)
+                        || held().filter(part -> part.controlClass() == headline)
                                 .anyMatch(part -> part.today().certainty() == Certainty.CONFIRMED)
                 ? Certainty.CONFIRMED
                 : Certainty.UNCONFIRMED;
@@ -115,8 +120,7 @@ public record ExposedShare(Supply supply, Effect effect, List<ClassedPart> parts
     /** The measures that give any part its class, strongest class first. */
     public List<Measure> binding() {
         Set<Measure> measures = new LinkedHashSet<>();
-        parts.stream()
-                .sorted((one, other) -> one.controlClass().compareTo(other.controlClass()))
+        held().sorted((one, other) -> one.controlClass().compareTo(other.controlClass()))
                 .forEach(part -> measures.addAll(part.today().binding()));
         return List.copyOf(measures);
     }
@@ -124,25 +128,26 @@ public record ExposedShare(Supply supply, Effect effect, List<ClassedPart> parts
     /** What has to be answered about conditional parts. */
     public Set<Question> questions() {
         Set<Question> questions = new LinkedHashSet<>();
-        parts.stream()
-                .filter(part -> part.controlClass() == ControlClass.CONDITIONAL)
+        held().filter(part -> part.controlClass() == ControlClass.CONDITIONAL)
                 .forEach(part -> questions.addAll(part.today().questions()));
         return questions;
     }
 
-    /** Whether any part has another class than in another partition of the same supply. */
+    /** Whether every part has the class that it has in another partition of the same supply. */
     public boolean sameClasses(ExposedShare other) {
-        return classes(parts).equals(classes(other.parts));
+        return classes().equals(other.classes());
     }
 
-    private static List<ControlClass> classes(Collection<ClassedPart> parts) {
-        return parts.stream().map(ClassedPart::controlClass).toList();
+    private List<ControlClass> classes() {
+        return held().map(ClassedPart::controlClass).toList();
     }
 
-    private ControlClass strongest(java.util.function.Function<ClassedPart, ControlClass> of) {
-        return parts.stream()
-                .filter(part -> !part.part().share().isZero())
-                .map(of)
+    private Stream<ClassedPart> held() {
+        return parts.stream().filter(ClassedPart::held);
+    }
+
+    private ControlClass strongest(Function<ClassedPart, ControlClass> of) {
+        return held().map(of)
                 .filter(one -> one != ControlClass.UNKNOWN)
                 .min(ControlClass::compareTo)
                 .orElse(ControlClass.FREE);

@@ -36,9 +36,4 @@ public record ShareRange(BigDecimal low, @Nullable BigDecimal point, BigDecimal 
     public boolean isZero() {
         return high.signum() == 0;
     }
-
-    /** A known part and one that may come on top, as "up to" has it: from the first to both. */
-    ShareRange upTo(ShareRange more) {
-        return within(low, null, high.add(more.high));
-    }
 }

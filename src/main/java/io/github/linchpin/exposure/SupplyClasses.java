@@ -12,12 +12,13 @@ import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.Reading;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Gives the parts of a supply their class towards a country. A share has no buyer, and what a
@@ -29,9 +30,6 @@ import java.util.stream.Stream;
  * @param home destination, ISO 3166-1 alpha-2
  */
 record SupplyClasses(KnownRegister register, Reading reading, String home) {
-    /** A country that no measure names: what holds for it holds for any other country. */
-    static final String ANY_OTHER = "any-other";
-
     ExposedShare of(Supply supply, CivilDay on, Effect effect) {
         List<Measure> measures = register.binding(supply.input(), supply.stage(), effect);
         Classifier today = new Classifier(register.scopeTest(), reading, false);
@@ -41,7 +39,7 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
         boolean sleepers = woken.size() > now.size();
         List<ExposedShare.ClassedPart> parts = new ArrayList<>();
         for (Supply.Part part : supply.parts()) {
-            Set<String> areas = areas(part, supply, measures);
+            Set<String> areas = areas(part, supply, measures, on);
             Classification found = classify(areas, supply, today, now, effect);
             parts.add(
                     new ExposedShare.ClassedPart(
@@ -62,7 +60,7 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
         for (Supply.Part part : supply.parts()) {
             Classification found =
                     classify(
-                            areas(part, supply, List.of(alone)),
+                            areas(part, supply, List.of(alone), on),
                             supply,
                             classifier,
                             active,
@@ -77,6 +75,7 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
         Set<LocalDate> days = new TreeSet<>();
         register.binding(supply.input(), supply.stage(), effect)
                 .forEach(measure -> days.addAll(measure.timetable().changes(reading)));
+        days.addAll(register.blocs().changes());
         days.removeIf(day -> !day.isAfter(after) || day.isAfter(until));
         return days;
     }
@@ -106,50 +105,45 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
     }
 
     /** A country stands for itself, any other row for the countries it may hold. */
-    private Set<String> areas(Supply.Part part, Supply supply, List<Measure> measures) {
+    private Set<String> areas(
+            Supply.Part part, Supply supply, List<Measure> measures, CivilDay on) {
         return part.kind() == Supply.Kind.COUNTRY
                 ? Set.of(String.valueOf(part.area()))
-                : possible(part, supply, measures);
+                : behind(part, supply, measures, on);
     }
 
-    /**
-     * The countries that may stand behind a row without a country and for which measures could
-     * hold: those that have a row of their own do not.
-     */
-    private Set<String> possible(Supply.Part part, Supply supply, List<Measure> measures) {
-        Set<String> listed = new HashSet<>();
-        supply.parts().stream()
-                .filter(other -> other.kind() == Supply.Kind.COUNTRY)
-                .forEach(other -> listed.add(String.valueOf(other.area())));
-        Set<String> members = membersOf(part.area() == null ? "" : part.area());
-        Set<String> possible = new TreeSet<>(Set.of(ANY_OTHER));
+    /** The countries that may stand behind a row and for which measures could hold, or home. */
+    private Set<String> behind(
+            Supply.Part part, Supply supply, List<Measure> measures, CivilDay on) {
+        Set<String> named = new TreeSet<>(Set.of(home));
         for (Measure measure : measures) {
-            Stream.concat(Stream.of(measure.issuer()), measure.origins().stream())
-                    .flatMap(area -> countries(area).stream())
-                    .filter(country -> !listed.contains(country))
-                    .filter(country -> members.isEmpty() || members.contains(country))
-                    .forEach(possible::add);
+            named.add(measure.issuer());
+            named.addAll(measure.origins());
         }
-        return possible;
-    }
-
-    private Set<String> countries(String area) {
-        Set<String> members = membersOf(area);
-        return members.isEmpty() ? Set.of(area) : members;
-    }
-
-    private Set<String> membersOf(String area) {
-        return register.blocs().everIn(area);
+        return new Unnamed(register.blocs()).behind(part, supply, named, on.in(ZoneOffset.UTC));
     }
 
     /** One class for all possible countries, else unknown. */
     private static Classification unnamed(List<Classification> possible) {
-        Classification first = possible.getFirst();
-        boolean same =
-                possible.stream().allMatch(other -> other.controlClass() == first.controlClass());
-        return same
-                ? first
-                : new Classification(
-                        ControlClass.UNKNOWN, null, List.of(), Set.of(), Certainty.CONFIRMED);
+        ControlClass first = possible.getFirst().controlClass();
+        if (possible.stream().anyMatch(other -> other.controlClass() != first)) {
+            return new Classification(
+                    ControlClass.UNKNOWN, null, List.of(), Set.of(), Certainty.CONFIRMED);
+        }
+        return new Classification(
+                first,
+                possible.stream()
+                        .map(Classification::mayBecome)
+                        .filter(Objects::nonNull)
+                        .map(ControlClass.class::cast)
+                        .min(ControlClass::compareTo)
+                        .orElse(null),
+                possible.stream().flatMap(one -> one.binding().stream()).distinct().toList(),
+                possible.stream()
+                        .flatMap(one -> one.questions().stream())
+                        .collect(Collectors.toSet()),
+                possible.stream().allMatch(one -> one.certainty() == Certainty.CONFIRMED)
+                        ? Certainty.CONFIRMED
+                        : Certainty.UNCONFIRMED);
     }
 }

@@ -11,10 +11,12 @@ import java.util.Optional;
  * the countries that process it (own definition, docs/metrics.md, Exposed share). Never added to
  * the direct share. Which origin feeds which processing country is not known; the range holds for
  * every pattern of trade that both tables allow, the goods a country processes itself included.
+ * With several restricted origins its ends need not be reached.
  *
  * @param supply the table of the earlier stage
  * @param headline the strongest class that anything there has
- * @param exposed what is restricted for certain
+ * @param exposed what is restricted for certain: the least and the most that can flow to countries
+ *     towards which it is
  * @param upTo from there to everything that open questions could bring
  * @param origins restricted countries, largest first
  * @param binding the measures

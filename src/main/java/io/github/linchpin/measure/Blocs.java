@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Which countries a bloc holds on a day. */
 public final class Blocs {
     private final Map<String, List<Membership>> byMember;
+    private final Map<String, List<Membership>> byBloc;
 
     public Blocs(Collection<Membership> memberships) {
         byMember = memberships.stream().collect(Collectors.groupingBy(Membership::member));
+        byBloc = memberships.stream().collect(Collectors.groupingBy(Membership::bloc));
     }
 
     /** Membership of a country; both days inclusive, null where open. */
@@ -39,14 +41,28 @@ public final class Blocs {
         return false;
     }
 
-    /** Everyone who ever was a member of a bloc. */
-    public Set<String> everIn(String bloc) {
-        Set<String> members = new TreeSet<>();
-        byMember.forEach((member, memberships) -> {
-            if (memberships.stream().anyMatch(one -> one.bloc().equals(bloc))) {
-                members.add(member);
-            }
-        });
-        return members;
+    /** The members of a bloc on a day; none where the area is no bloc. */
+    public Set<String> members(String bloc, LocalDate day) {
+        return byBloc.getOrDefault(bloc, List.of()).stream()
+                .filter(membership -> membership.holds(day))
+                .map(Membership::member)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The days on which somebody joins, and those after somebody was last a member. */
+    public Set<LocalDate> changes() {
+        Set<LocalDate> days = new TreeSet<>();
+        byBloc.values()
+                .forEach(memberships -> {
+                    for (Membership membership : memberships) {
+                        if (membership.from() != null) {
+                            days.add(membership.from());
+                        }
+                        if (membership.to() != null) {
+                            days.add(membership.to().plusDays(1));
+                        }
+                    }
+                });
+        return days;
     }
 }

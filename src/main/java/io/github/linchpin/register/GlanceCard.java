@@ -22,7 +22,7 @@ import java.util.List;
 final class GlanceCard {
     private static final int MONTHS_BACK = 10;
     private static final int MONTHS = 18;
-    private static final int ROWS_AT_FIRST = 10;
+    private static final int ROWS_AT_FIRST = 9;
 
     private GlanceCard() {}
 

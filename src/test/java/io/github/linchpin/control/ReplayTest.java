@@ -113,6 +113,21 @@ class ReplayTest {
         assertThat(days(register, asked)).containsOnly(LocalDate.of(2026, 11, 28));
     }
 
+    /** By the legal text the suspension is long over, by the report it has passed just now. */
+    @Test
+    void readings_differ_also_where_only_the_doubt_differs() {
+        RegisteredMeasure measure = registers.at(FixedClock.NOW).find("CN-2025-55").orElseThrow();
+        CivilDay both = CivilDay.of(LocalDate.of(2027, 5, 9));
+        CivilDay one = CivilDay.of(LocalDate.of(2027, 5, 10));
+        CivilDay none = CivilDay.of(LocalDate.of(2027, 7, 10));
+        assertThat(measure.on(one, Reading.LEGAL_TEXT).state())
+                .isEqualTo(measure.on(one, Reading.AS_REPORTED).state())
+                .isEqualTo(MeasureState.IN_FORCE);
+        assertThat(measure.readingsDiffer(both)).isFalse();
+        assertThat(measure.readingsDiffer(one)).isTrue();
+        assertThat(measure.readingsDiffer(none)).isFalse();
+    }
+
     private static List<LocalDate> days(KnownRegister register, CivilDay on) {
         return register.measures().stream()
                 .map(measure -> measure.on(on, Reading.AS_REPORTED).day())

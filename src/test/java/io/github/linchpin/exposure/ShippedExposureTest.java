@@ -255,7 +255,8 @@ class ShippedExposureTest {
         assertThat(ore.binding()).extracting(Measure::id).containsExactly("CD-COBALT-QUOTA-2026");
         double mined = point(part(ore.supply(), "CD").share());
         assertThat(mined).isEqualTo(.731, within(.001));
-        assertThat(ore.exposed().low().doubleValue()).isBetween(mined - .12, mined);
+        // a tenth of the refining is nobody's in particular and may stand in DR Congo itself
+        assertThat(ore.exposed().low().doubleValue()).isEqualTo(.63, within(.001));
         assertThat(ore.exposed().high().doubleValue()).isEqualTo(mined, within(.01));
         assertThat(ore.upTo().high()).isGreaterThanOrEqualTo(ore.exposed().high());
     }
