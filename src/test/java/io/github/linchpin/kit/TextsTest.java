@@ -1,14 +1,27 @@
 package io.github.linchpin.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linchpin.measure.Question;
+import io.github.linchpin.measure.Status;
 import io.github.linchpin.metric.InsufficientData;
+import io.github.linchpin.shared.CodeRole;
 import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.Coverage;
+import io.github.linchpin.shared.Effect;
+import io.github.linchpin.shared.EndCertainty;
 import io.github.linchpin.shared.FigureKind;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.LicenceCertainty;
+import io.github.linchpin.shared.MeasureClass;
+import io.github.linchpin.shared.MeasureState;
+import io.github.linchpin.shared.Reach;
+import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
+import io.github.linchpin.tabular.CsvFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +31,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +55,22 @@ class TextsTest {
                     "doubt.",
                     "input.verb.",
                     "map.title.",
-                    "inputs.column.");
+                    "inputs.column.",
+                    "class.",
+                    "measure-class.",
+                    "effect.",
+                    "state.",
+                    "reading.",
+                    "reach.",
+                    "coverage.",
+                    "code-role.",
+                    "end-certainty.",
+                    "question.",
+                    "glance.",
+                    "measure.next.",
+                    // words of the data, see below
+                    "relation.",
+                    "metric.");
 
     private final Properties texts = read();
 
@@ -79,8 +108,55 @@ class TextsTest {
         requireAll("licence", LicenceCertainty.values());
         requireAll("doubt", InsufficientData.values());
         requireAll("doubt.short", InsufficientData.values());
-        requireAll("input.verb", Stage.values());
-        requireAll("map.title", Stage.values());
+        Coded[] ofShares = Stage.OF_SHARES.toArray(Coded[]::new);
+        requireAll("input.verb", ofShares);
+        requireAll("map.title", ofShares);
+        requireAll("class", ControlClass.values());
+        requireAll("measure-class", MeasureClass.values());
+        requireAll("effect", Effect.values());
+        requireAll("state", MeasureState.values());
+        requireAll("reading", Reading.values());
+        requireAll("reach", Reach.values());
+        requireAll("coverage", Coverage.values());
+        requireAll("code-role", CodeRole.values());
+        requireAll("end-certainty", EndCertainty.values());
+        for (Status.Doubt doubt : Status.Doubt.values()) {
+            require("doubt.measure." + doubt.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (Question question :
+                List.of(
+                        Question.FORM,
+                        Question.MEMBER,
+                        Question.END_USE,
+                        Question.ENTITY,
+                        Question.PRIMARY_ORIGIN)) {
+            require("question." + question.key());
+        }
+    }
+
+    @Test
+    void every_word_of_the_shipped_register_has_a_text() throws IOException {
+        for (String metric : column("evidence.csv", "metric")) {
+            require("metric." + metric);
+        }
+        for (String relation : column("measure_version.csv", "relation")) {
+            require("relation." + relation);
+        }
+    }
+
+    private static Set<String> column(String file, String name) throws IOException {
+        Path path = Path.of("db/controls").resolve(file);
+        byte[] bytes = Files.readAllBytes(path);
+        String header = new String(bytes, UTF_8).lines().findFirst().orElseThrow();
+        Set<String> values = new TreeSet<>();
+        CsvFile.read(file, bytes, List.of(header.split(",", -1)))
+                .map(row -> row.optional(name).map(values::add));
+        assertThat(values).isNotEmpty();
+        return values;
+    }
+
+    private void require(String key) {
+        assertThat(texts.getProperty(key)).as(key).isNotNull();
     }
 
     @Test
