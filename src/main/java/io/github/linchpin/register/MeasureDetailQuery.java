@@ -92,25 +92,6 @@ class MeasureDetailQuery {
                                     .orderBy(MEASURE_CODE.LINE))
                     .convertFrom(rows -> rows.map(mapping(MeasureDetail.Code::new)));
 
-    private static final Field<List<MeasureDetail.Exemption>> EXEMPTIONS =
-            multiset(
-                            select(EXEMPTION.fields())
-                                    .from(EXEMPTION)
-                                    .where(EXEMPTION.MEASURE.eq(MEASURE_VERSION.MEASURE))
-                                    .orderBy(EXEMPTION.VALID_FROM, EXEMPTION.ID))
-                    .convertFrom(rows ->
-                            rows.map(row ->
-                                    new MeasureDetail.Exemption(
-                                            row.get(EXEMPTION.HOLDER),
-                                            new PartialDate(
-                                                    row.get(EXEMPTION.VALID_FROM),
-                                                    row.get(EXEMPTION.VALID_FROM_PRECISION)),
-                                            new PartialDate(
-                                                    row.get(EXEMPTION.VALID_TO),
-                                                    row.get(EXEMPTION.VALID_TO_PRECISION)),
-                                            row.get(EXEMPTION.WHAT),
-                                            row.get(EXEMPTION.GRADE))));
-
     private final DSLContext dsl;
 
     MeasureDetailQuery(DSLContext dsl) {
@@ -121,13 +102,14 @@ class MeasureDetailQuery {
         OffsetDateTime until = known.atOffset(ZoneOffset.UTC);
         Field<List<MeasureDetail.Version>> versions = versions(measure.id(), until);
         Field<List<MeasureDetail.Pause>> pauses = pauses(measure.id(), until);
+        Field<List<MeasureDetail.Exemption>> exemptions = exemptions(day(until));
         Field<List<MeasureDetail.Source>> sources = sources(measure);
-        List<MeasureDetail.Observation> evidence = evidence(measure);
+        List<MeasureDetail.Observation> evidence = evidence(measure, day(until));
         List<MeasureDetail.Project> projects = projects(measure);
         return dsl.select(
                         SCOPE,
                         CODES,
-                        EXEMPTIONS,
+                        exemptions,
                         versions,
                         pauses,
                         sources,
@@ -144,7 +126,7 @@ class MeasureDetailQuery {
                         new MeasureDetail(
                                 row.get(SCOPE),
                                 row.get(CODES),
-                                row.get(EXEMPTIONS),
+                                row.get(exemptions),
                                 row.get(versions),
                                 row.get(pauses),
                                 evidence,
@@ -159,6 +141,29 @@ class MeasureDetailQuery {
     /** Names of all inputs by slug. */
     Map<String, String> inputNames() {
         return dsl.select(INPUT.SLUG, INPUT.NAME).from(INPUT).fetchMap(INPUT.SLUG, INPUT.NAME);
+    }
+
+    /** A permit has no day of publication; before it holds it does not count as known. */
+    private static Field<List<MeasureDetail.Exemption>> exemptions(LocalDate known) {
+        return multiset(
+                        select(EXEMPTION.fields())
+                                .from(EXEMPTION)
+                                .where(
+                                        EXEMPTION.MEASURE.eq(MEASURE_VERSION.MEASURE),
+                                        EXEMPTION.VALID_FROM.le(known))
+                                .orderBy(EXEMPTION.VALID_FROM, EXEMPTION.ID))
+                .convertFrom(rows ->
+                        rows.map(row ->
+                                new MeasureDetail.Exemption(
+                                        row.get(EXEMPTION.HOLDER),
+                                        new PartialDate(
+                                                row.get(EXEMPTION.VALID_FROM),
+                                                row.get(EXEMPTION.VALID_FROM_PRECISION)),
+                                        new PartialDate(
+                                                row.get(EXEMPTION.VALID_TO),
+                                                row.get(EXEMPTION.VALID_TO_PRECISION)),
+                                        row.get(EXEMPTION.WHAT),
+                                        row.get(EXEMPTION.GRADE))));
     }
 
     private static Field<List<MeasureDetail.Version>> versions(String id, OffsetDateTime until) {
@@ -221,7 +226,7 @@ class MeasureDetailQuery {
     }
 
     /** What was seen of the inputs of the scope, in the imposing country or on the market. */
-    private List<MeasureDetail.Observation> evidence(RegisteredMeasure measure) {
+    private List<MeasureDetail.Observation> evidence(RegisteredMeasure measure, LocalDate known) {
         List<String> inputs = inputs(measure);
         return dsl.select(EVIDENCE.fields())
                 .select(AREA.NAME, INPUT.NAME)
@@ -231,6 +236,8 @@ class MeasureDetailQuery {
                 .join(INPUT)
                 .on(INPUT.SLUG.eq(EVIDENCE.INPUT))
                 .where(EVIDENCE.INPUT.in(inputs))
+                // nothing says when it was published, but not before it was seen
+                .and(EVIDENCE.PERIOD_FROM.isNull().or(EVIDENCE.PERIOD_FROM.le(known)))
                 .orderBy(INPUT.NAME, EVIDENCE.METRIC, EVIDENCE.PERIOD_FROM.asc().nullsFirst())
                 .fetch(row ->
                         new MeasureDetail.Observation(
