@@ -89,6 +89,9 @@ public class MeasureView extends Main
         if (!dossier.detail().codes().isEmpty()) {
             add(cards("lp-grid-free", ScopeCard.codes(dossier)));
         }
+        if (!dossier.detail().projects().isEmpty()) {
+            add(cards("lp-grid-free", ScopeCard.projects(dossier)));
+        }
         if (!dossier.detail().evidence().isEmpty()) {
             add(cards("lp-grid-free", EvidenceCard.of(dossier)));
         }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Inputs, stages and forms that a measure covers, and the customs codes on file. */
+/** Inputs, stages and forms that a measure covers, customs codes, and projects it reaches. */
 final class ScopeCard {
     private ScopeCard() {}
 
@@ -67,6 +67,30 @@ final class ScopeCard {
                     Texts.word("grade", code.grade()));
         }
         return new InfoCard(Texts.text("codes.title", codes.size()), Texts.text("codes.subtitle"))
+                .with(table);
+    }
+
+    /** Projects elsewhere that a measure on technology reaches. */
+    static InfoCard projects(RegisterService.Dossier dossier) {
+        List<MeasureDetail.Project> projects = dossier.detail().projects();
+        PlainTable table =
+                new PlainTable(
+                        PlainTable.Column.text(Texts.text("projects.name")),
+                        PlainTable.Column.text(Texts.text("projects.where")),
+                        PlainTable.Column.text(Texts.text("projects.status")),
+                        PlainTable.Column.text(Texts.text("projects.note")),
+                        PlainTable.Column.text(Texts.text("scope.grade")));
+        for (MeasureDetail.Project project : projects) {
+            table.row(
+                    project.name(),
+                    project.areas(),
+                    project.status().replace('-', ' '),
+                    joined(project.technologyNote()),
+                    Texts.word("grade", project.grade()));
+        }
+        return new InfoCard(
+                        Texts.text("projects.title", projects.size()),
+                        Texts.text("projects.subtitle"))
                 .with(table);
     }
 
