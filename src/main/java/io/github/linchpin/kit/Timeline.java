@@ -86,7 +86,10 @@ public final class Timeline extends Div {
         track.getElement().setAttribute("role", "img");
         track.getElement()
                 .setAttribute(
-                        "aria-label", String.join("; ", bars.stream().map(Bar::words).toList()));
+                        "aria-label",
+                        bars.isEmpty()
+                                ? Texts.text("timeline.nothing")
+                                : String.join("; ", bars.stream().map(Bar::words).toList()));
         for (Bar bar : bars) {
             Div shape = new Div();
             shape.addClassName("lp-bar");
