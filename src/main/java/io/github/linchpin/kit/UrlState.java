@@ -7,11 +7,13 @@ import io.github.linchpin.shared.Viewpoint;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,21 @@ public record UrlState(Map<String, List<String>> parameters) {
     public List<String> values(String name) {
         return parameters.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /** The values of a parameter that are words of a vocabulary; others are left out. */
+    public <E extends Enum<E> & Coded> Set<E> words(String name, Class<E> type) {
+        Set<E> words = EnumSet.noneOf(type);
+        values(name).forEach(code -> Coded.find(type, code).ifPresent(words::add));
+        return words;
+    }
+
+    /** The values of a parameter that are no words of a vocabulary, as {@code name=value}. */
+    public <E extends Enum<E> & Coded> List<String> strangers(String name, Class<E> type) {
+        return values(name).stream()
+                .filter(code -> Coded.find(type, code).isEmpty())
+                .map(code -> name + "=" + code)
                 .toList();
     }
 

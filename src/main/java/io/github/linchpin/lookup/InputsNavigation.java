@@ -6,8 +6,9 @@ import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.Stage;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,21 @@ public final class InputsNavigation {
     static InputFilter filter(UrlState state) {
         return new InputFilter(
                 state.value(TEXT).orElse(""),
-                words(state, STAGE, Stage.class),
-                words(state, LEVEL, Level.class),
+                state.words(STAGE, Stage.class),
+                state.words(LEVEL, Level.class),
                 new HashSet<>(state.values(LIST)),
                 leaders(state),
-                words(state, CONTROL, ControlClass.class),
+                state.words(CONTROL, ControlClass.class),
                 state.value(FIGURES).filter("yes"::equals).isPresent());
+    }
+
+    /** What of the filter cannot be read, as {@code name=value}. */
+    static List<String> mistakes(UrlState state) {
+        List<String> mistakes = new ArrayList<>();
+        mistakes.addAll(state.strangers(STAGE, Stage.class));
+        mistakes.addAll(state.strangers(LEVEL, Level.class));
+        mistakes.addAll(state.strangers(CONTROL, ControlClass.class));
+        return mistakes;
     }
 
     /** By what a state sorts; most concentrated first where it does not say. */
@@ -81,12 +91,5 @@ public final class InputsNavigation {
         Set<String> leaders = new HashSet<>();
         state.values(LEADER).forEach(code -> leaders.add(code.toUpperCase(Locale.ROOT)));
         return leaders;
-    }
-
-    private static <E extends Enum<E> & Coded> Set<E> words(
-            UrlState state, String name, Class<E> type) {
-        Set<E> words = EnumSet.noneOf(type);
-        state.values(name).forEach(code -> Coded.find(type, code).ifPresent(words::add));
-        return words;
     }
 }

@@ -73,6 +73,8 @@ public class InputsView extends Main implements AfterNavigationObserver, HasDyna
         notice.removeAll();
         state.mistakes()
                 .forEach(mistake -> notice.add(Banner.warning(Texts.text("url.mistake", mistake))));
+        InputsNavigation.mistakes(state)
+                .forEach(mistake -> notice.add(Banner.warning(Texts.text("url.word", mistake))));
         StageControls controls = service.controls(state.viewpoint());
         if (controls.differing() > 0) {
             notice.add(

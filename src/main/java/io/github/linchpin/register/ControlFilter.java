@@ -7,6 +7,7 @@ import io.github.linchpin.shared.MeasureState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,10 +42,12 @@ record ControlFilter(
      * Whether a line is wanted.
      *
      * @param named inputs that count as named: those wanted and their families
+     * @param inputNames names of inputs by slug
      */
-    boolean keeps(MeasureLine line, Set<String> named, Blocs blocs) {
+    boolean keeps(
+            MeasureLine line, Set<String> named, Map<String, String> inputNames, Blocs blocs) {
         var rules = line.measure().measure();
-        return (text.isEmpty() || words(line).contains(text.toLowerCase(Locale.ROOT)))
+        return (text.isEmpty() || words(line, inputNames).contains(text.toLowerCase(Locale.ROOT)))
                 && (issuers.isEmpty() || issuers.contains(rules.issuer()))
                 && (inputs.isEmpty() || named.stream().anyMatch(line::names))
                 && (classes.isEmpty() || classes.contains(rules.strength()))
@@ -65,13 +68,19 @@ record ControlFilter(
                 && (destinations.isEmpty() || blocs.among(destination, destinations, day));
     }
 
-    private static String words(MeasureLine line) {
+    private static String words(MeasureLine line, Map<String, String> inputNames) {
         var measure = line.measure();
         StringBuilder words = new StringBuilder();
         words.append(measure.label()).append(' ').append(measure.id()).append(' ');
         words.append(measure.text().title()).append(' ').append(measure.act().name()).append(' ');
         words.append(measure.text().clause()).append(' ').append(measure.act().issuerName());
-        measure.measure().scope().forEach(row -> words.append(' ').append(row.input()));
+        measure.measure()
+                .scope()
+                .forEach(row ->
+                        words.append(' ')
+                                .append(row.input())
+                                .append(' ')
+                                .append(inputNames.getOrDefault(row.input(), "")));
         return words.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -150,7 +150,11 @@ final class ControlFilterBar extends Div {
         if (!filter.destination().isEmpty()) {
             active.add(
                     chip(
-                            Texts.text("controls.chip.destination", filter.destination()),
+                            Texts.text(
+                                    "controls.chip.destination",
+                                    destination.getValue() == null
+                                            ? filter.destination()
+                                            : destination.getValue().name()),
                             ControlsNavigation.DESTINATION,
                             ""));
         }

@@ -2,14 +2,14 @@ package io.github.linchpin.register;
 
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.UrlState;
-import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.MeasureClass;
 import io.github.linchpin.shared.MeasureState;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
 /** What the parameters of the register mean. */
 final class ControlsNavigation {
@@ -25,21 +25,30 @@ final class ControlsNavigation {
     private ControlsNavigation() {}
 
     /** The filter of a state; words that are none are left out. */
-    static ControlFilter filter(UrlState state) {
+    static ControlFilter filter(UrlState state, RegisterService.Page page) {
         return new ControlFilter(
                 state.value(TEXT).orElse(""),
                 new HashSet<>(state.values(ISSUER)),
                 new HashSet<>(state.values(INPUT)),
-                words(state, CLASS, MeasureClass.class),
-                words(state, EFFECT, Effect.class),
-                words(state, STATE, MeasureState.class),
-                state.value(DESTINATION).orElse("").toUpperCase(Locale.ROOT));
+                state.words(CLASS, MeasureClass.class),
+                state.words(EFFECT, Effect.class),
+                state.words(STATE, MeasureState.class),
+                destination(state).filter(page::isCountry).orElse(""));
     }
 
-    private static <E extends Enum<E> & Coded> Set<E> words(
-            UrlState state, String name, Class<E> type) {
-        Set<E> words = EnumSet.noneOf(type);
-        state.values(name).forEach(code -> Coded.find(type, code).ifPresent(words::add));
-        return words;
+    /** What of the filter cannot be read, as {@code name=value}. */
+    static List<String> mistakes(UrlState state, RegisterService.Page page) {
+        List<String> mistakes = new ArrayList<>();
+        mistakes.addAll(state.strangers(CLASS, MeasureClass.class));
+        mistakes.addAll(state.strangers(EFFECT, Effect.class));
+        mistakes.addAll(state.strangers(STATE, MeasureState.class));
+        state.value(DESTINATION)
+                .filter(code -> destination(state).filter(page::isCountry).isEmpty())
+                .ifPresent(code -> mistakes.add(DESTINATION + "=" + code));
+        return mistakes;
+    }
+
+    private static Optional<String> destination(UrlState state) {
+        return state.value(DESTINATION).map(code -> code.toUpperCase(Locale.ROOT));
     }
 }

@@ -59,13 +59,15 @@ public class ControlsView extends Main implements AfterNavigationObserver, HasDy
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         state = UrlState.of(event.getLocation().getQueryParameters());
-        ControlFilter filter = ControlsNavigation.filter(state);
         RegisterService.Page page = service.page(state.viewpoint());
+        ControlFilter filter = ControlsNavigation.filter(state, page);
         List<MeasureLine> lines = page.kept(filter);
         notices.removeAll();
         state.mistakes()
                 .forEach(
                         mistake -> notices.add(Banner.warning(Texts.text("url.mistake", mistake))));
+        ControlsNavigation.mistakes(state, page)
+                .forEach(mistake -> notices.add(Banner.warning(Texts.text("url.word", mistake))));
         readings(lines);
         notices.setVisible(notices.getComponentCount() > 0);
         count.setText(count(lines));
@@ -126,7 +128,7 @@ public class ControlsView extends Main implements AfterNavigationObserver, HasDy
                             RegisterService.Page page = service.page(state.viewpoint());
                             byte[] csv =
                                     RegisterExport.csv(
-                                            page.kept(ControlsNavigation.filter(state)),
+                                            page.kept(ControlsNavigation.filter(state, page)),
                                             page.day(),
                                             state.viewpoint());
                             return new DownloadResponse(

@@ -86,6 +86,11 @@ public class RegisterService {
                     .toList();
         }
 
+        /** Whether there is a country with this code. */
+        boolean isCountry(String code) {
+            return countries.stream().anyMatch(country -> country.code().equals(code));
+        }
+
         /** The lines that a filter keeps. */
         List<MeasureLine> kept(ControlFilter filter) {
             Set<String> named = new HashSet<>();
@@ -95,7 +100,7 @@ public class RegisterService {
                 named.addAll(register.families().below(input));
             }
             return lines.stream()
-                    .filter(line -> filter.keeps(line, named, register.blocs()))
+                    .filter(line -> filter.keeps(line, named, inputNames, register.blocs()))
                     .toList();
         }
     }
