@@ -132,10 +132,8 @@ public class InputView extends Main
         return new ReadingBar(
                 Texts.text(
                         "input.readings",
-                        Texts.word("class", exposure.exported().headline()),
-                        MeasureWords.share(exposure.exported()),
-                        Texts.word("class", exposure.otherReading().headline()),
-                        MeasureWords.share(exposure.otherReading())),
+                        MeasureWords.classes(exposure.exported()),
+                        MeasureWords.classes(exposure.otherReading())),
                 InputsNavigation.path(slug),
                 state);
     }

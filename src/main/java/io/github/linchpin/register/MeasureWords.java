@@ -106,6 +106,19 @@ public final class MeasureWords {
         return Formats.percent(range.point(), range.low(), range.high());
     }
 
+    /** The whole partition: "licence 84.0 %, conditional up to 11.0 %, free 5.0 %". */
+    public static String classes(ExposedShare share) {
+        return share.byClass().entrySet().stream()
+                .map(entry ->
+                        Texts.text(
+                                "exposed.words",
+                                Texts.word("class", entry.getKey()),
+                                entry.getKey() == ControlClass.CONDITIONAL
+                                        ? Texts.text("exposed.up-to", share(entry.getValue()))
+                                        : share(entry.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
     /** "Gallium refining". */
     public static String where(Supply supply) {
         return Texts.text(
