@@ -171,6 +171,17 @@ class TextsTest {
         }
     }
 
+    @Test
+    void a_name_inside_a_sentence_is_small_unless_it_has_capitals_of_its_own() {
+        assertThat(Texts.within("Magnet rare earths")).isEqualTo("magnet rare earths");
+        assertThat(Texts.within("NdFeB magnets")).isEqualTo("NdFeB magnets");
+        assertThat(Texts.within("LFP cathode material")).isEqualTo("LFP cathode material");
+        assertThat(Texts.within("Antimony")).isEqualTo("antimony");
+        assertThat(Texts.within("")).isEmpty();
+        assertThat(Texts.sentence("licence upstream")).isEqualTo("Licence upstream");
+        assertThat(Texts.sentence("")).isEmpty();
+    }
+
     private void requireAll(String group, Coded... words) {
         assertThat(Arrays.stream(words).map(word -> group + "." + word.code()))
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).as(key).isNotNull());
