@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.linchpin.testing.DatabaseTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +34,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Two journeys in a real browser, from the list to a finding and from a finding to its source, and
- * a look at the main pages for accessibility. Pictures are left in {@code target/screenshots}.
+ * Journeys in a real browser (from the list to a finding, from a finding to its source, over the
+ * end of a suspension, from a measure to what it touches) and a look at the main pages for
+ * accessibility. Pictures are left in {@code target/screenshots}.
  */
 @DatabaseTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -44,6 +47,7 @@ class JourneyIT {
     private static final Path PICTURES = Path.of("target/screenshots");
 
     private static ChromeDriver driver;
+    private static Path downloads;
 
     @LocalServerPort int port;
 
@@ -54,10 +58,14 @@ class JourneyIT {
     @BeforeAll
     static void open() throws IOException {
         Files.createDirectories(PICTURES);
+        downloads = Files.createTempDirectory("downloads");
         ChromeOptions options =
                 new ChromeOptions()
+                        .setExperimentalOption(
+                                "prefs", Map.of("download.default_directory", downloads.toString()))
                         .addArguments(
                                 "--headless=new",
+                                "--lang=en-US", // a day is typed in its order
                                 "--no-sandbox",
                                 "--disable-gpu",
                                 "--disable-quic",
@@ -114,26 +122,119 @@ class JourneyIT {
         assertThat(content()).doesNotContain("Mineral Commodity Summaries 2026");
     }
 
+    @Test
+    void over_the_end_of_a_suspension_the_class_of_gallium_changes() throws IOException {
+        size(1366, 768);
+        go("/inputs?q=gallium");
+        await(d -> grid().contains("licence 99"));
+        assertThat(grid()).contains("28 Nov 2026: prohibited");
+        driver.findElement(By.cssSelector(".lp-viewpoint__on")).click();
+        WebElement day = await(d -> d.findElement(By.cssSelector("vaadin-popover input")));
+        await(d -> day.isDisplayed());
+        picture("viewpoint");
+        day.sendKeys(Keys.chord(Keys.CONTROL, "a"), "11/28/2026", Keys.ENTER);
+        await(d -> d.getCurrentUrl().contains("on=2026-11-28"));
+        await(d -> grid().contains("prohibited 99"));
+        assertThat(grid()).doesNotContain("licence 99");
+        assertThat(driver.findElement(By.cssSelector(".lp-viewpoint__on")).getText())
+                .isEqualTo("On 28 Nov 2026");
+
+        driver.findElement(By.linkText("Gallium")).sendKeys(Keys.ENTER);
+
+        await(d -> d.getCurrentUrl().contains("/inputs/gallium"));
+        assertThat(driver.getCurrentUrl()).contains("on=2026-11-28");
+        awaitCharts();
+        assertThat(content()).contains("Prohibited for 99.0 % of supply towards United States");
+        assertThat(classes()).first().isEqualTo("prohibited 99.0 %");
+        String then = mark();
+        picture("gallium-prohibited");
+
+        go("/inputs/gallium?stage=refining");
+
+        awaitCharts();
+        assertThat(classes()).startsWith("licence 99.0 %").contains("prohibited 99.0 %");
+        assertThat(mark()).isNotEqualTo(then);
+    }
+
+    @Test
+    void the_readings_of_magnets_stand_beside_each_other() throws IOException {
+        size(1366, 768);
+        go("/inputs/ndfeb-magnets");
+        awaitCharts();
+        assertThat(classes()).startsWith("conditional, up to 94.0 %", "free 6.0 %");
+        press("Switch to legal text");
+        await(d -> d.getCurrentUrl().contains("reading=legal-text"));
+        await(d -> content().contains("21 Nov 2026, legal text"));
+        assertThat(classes()).startsWith("conditional, up to 94.0 %", "unknown origin 6.0 %");
+        assertThat(driver.findElement(By.cssSelector(".lp-viewpoint__reading")).getText())
+                .isEqualTo("Reading legal text");
+        picture("ndfeb-magnets-legal-text");
+    }
+
+    @Test
+    void from_a_measure_to_the_inputs_that_it_touches() throws IOException {
+        size(1366, 768);
+        go("/controls");
+        await(d -> grid().contains("CN 46/2024 item 2A"));
+        picture("controls");
+        driver.findElement(By.tagName("body")).sendKeys("/");
+        driver.switchTo().activeElement().sendKeys("46/2024");
+        await(d -> d.getCurrentUrl().contains("q=46"));
+        await(d -> !grid().contains("CD 004/2025"));
+        driver.findElement(By.cssSelector("vaadin-grid"))
+                .findElement(By.linkText("CN 46/2024 item 2A"))
+                .sendKeys(Keys.ENTER);
+        await(d -> d.getCurrentUrl().contains("/controls/CN-2024-46-2A"));
+        await(d -> content().contains("Touches 3 supplies"));
+        assertThat(content()).contains("On 21 Nov 2026 in Asia/Shanghai: suspended.");
+        picture("measure");
+
+        driver.findElement(By.linkText("Export CSV")).click();
+
+        Path file = downloads.resolve("CN-2024-46-2A-inputs.csv");
+        await(d -> Files.exists(file));
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(Files.readString(file).substring(1)).stream()
+                        .toList();
+        assertThat(rows)
+                .extracting(row -> row.getField("input") + " " + row.getField("stage"))
+                .containsExactly("gallium refining", "germanium refining", "antimony mining");
+        assertThat(rows.getFirst().getField("exposed")).isEqualTo("0.990099");
+        assertThat(rows).allMatch(row -> row.getField("state").equals("suspended"));
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "/inputs,            1366, 768",
-        "/inputs,            390,  844",
-        "/inputs/lithium,    1366, 768",
-        "/inputs/lithium,    390,  844",
-        "/inputs/dysprosium, 1366, 768",
-        "/inputs/thallium,   1366, 768",
-        "/inputs/nothing,    1366, 768",
-        "/nowhere,           1366, 768"
+        "/inputs,                 1366, 768, light",
+        "/inputs,                 1366, 768, dark",
+        "/inputs,                 390,  844, light",
+        "/inputs/lithium,         1366, 768, light",
+        "/inputs/lithium,         390,  844, light",
+        "/inputs/dysprosium,      1366, 768, light",
+        "/inputs/gallium,         1366, 768, dark",
+        "/inputs/thallium,        1366, 768, light",
+        "/inputs/nothing,         1366, 768, light",
+        "/controls,               1366, 768, light",
+        "/controls,               1366, 768, dark",
+        "/controls,               390,  844, light",
+        "/controls,               390,  844, dark",
+        "/controls/CN-2023-23,    1366, 768, light",
+        "/controls/CN-2025-57,    1366, 768, dark",
+        "/controls/CN-2024-46-2A, 390,  844, light",
+        "/controls/CN-2023-23,    390,  844, dark",
+        "/controls/nothing,       1366, 768, light",
+        "/nowhere,                1366, 768, light"
     })
-    void axe_finds_nothing_and_nothing_overflows_sideways(String path, int width, int height)
-            throws IOException {
+    void axe_finds_nothing_and_nothing_overflows_sideways(
+            String path, int width, int height, String colours) throws IOException {
         size(width, height);
+        colours(colours);
         go(path);
         await(d -> !d.findElements(By.id("content")).isEmpty());
-        if (path.equals("/inputs/lithium")) {
+        if (path.equals("/inputs/lithium") || path.equals("/inputs/gallium")) {
             awaitCharts();
         }
-        picture("page" + path.replace('/', '-') + "-" + width);
+        picture("page" + path.replace('/', '-') + "-" + width + "-" + colours);
         // the framework's own indicator stands outside every landmark until the connection is lost
         List<Rule> violations =
                 new AxeBuilder()
@@ -153,6 +254,30 @@ class JourneyIT {
                         driver.executeScript(
                                 "const e = document.documentElement; return e.scrollWidth - e.clientWidth");
         assertThat(overflow.intValue()).isLessThanOrEqualTo(0);
+    }
+
+    private static String grid() {
+        return driver.findElement(By.tagName("vaadin-grid")).getText();
+    }
+
+    /** The chips of the card on exposed shares, those of the day looked at first. */
+    private static List<String> classes() {
+        return driver.findElements(By.cssSelector(".lp-exposed .lp-class")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Where the line of the timeline stands. */
+    private static String mark() {
+        return driver.findElement(By.cssSelector(".lp-timeline__mark")).getDomAttribute("style");
+    }
+
+    private static void press(String text) {
+        driver.findElements(By.tagName("button")).stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .click();
     }
 
     private static String content() {
@@ -185,6 +310,14 @@ class JourneyIT {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private static void colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     private static <T> T await(Function<WebDriver, T> condition) {
