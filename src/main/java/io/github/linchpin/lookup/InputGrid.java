@@ -195,9 +195,9 @@ final class InputGrid extends Grid<InputRow> {
     private void fit(int width) {
         narrow = width < NARROW;
         showColumns();
-        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "110px" : "190px");
-        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "104px" : "206px");
-        getColumnByKey(InputSort.CONTROL.code()).setWidth(narrow ? "148px" : "176px");
+        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "96px" : "190px");
+        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "98px" : "206px");
+        getColumnByKey(InputSort.CONTROL.code()).setWidth(narrow ? "172px" : "176px");
     }
 
     /** What the reader has chosen; a phone shows three columns of it at most. */
