@@ -90,8 +90,11 @@ class ArchitectureTest {
                             "exposure",
                             List.of("shared", "measure", "db", "control", "concentration")),
                     Map.entry(
+                            "wording", List.of("shared", "measure", "kit", "control", "exposure")),
+                    Map.entry(
                             "register",
                             List.of(
+                                    "wording",
                                     "shared",
                                     "measure",
                                     "db",
@@ -107,7 +110,7 @@ class ArchitectureTest {
                                     "metric",
                                     "measure",
                                     "exposure",
-                                    "register",
+                                    "wording",
                                     "db",
                                     "tabular",
                                     "kit",

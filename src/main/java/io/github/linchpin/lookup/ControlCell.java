@@ -8,9 +8,9 @@ import io.github.linchpin.exposure.UpstreamShare;
 import io.github.linchpin.kit.ClassChip;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
-import io.github.linchpin.register.MeasureWords;
 import io.github.linchpin.shared.Certainty;
 import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.wording.MeasureWords;
 import java.util.Locale;
 
 /** The control of an input and stage in a cell of the list: class, share, and what comes next. */

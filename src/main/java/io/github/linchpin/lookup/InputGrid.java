@@ -36,7 +36,7 @@ final class InputGrid extends Grid<InputRow> {
 
     /** What a phone shows; the stage stands below the name there. */
     private static final Set<InputSort> ON_A_PHONE =
-            Set.of(InputSort.INPUT, InputSort.LEVEL, InputSort.SHARE);
+            Set.of(InputSort.INPUT, InputSort.LEVEL, InputSort.CONTROL);
 
     private UrlState state = new UrlState(Map.of());
     private transient InputFilter filter = InputFilter.ALL;
@@ -195,9 +195,9 @@ final class InputGrid extends Grid<InputRow> {
     private void fit(int width) {
         narrow = width < NARROW;
         showColumns();
-        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "110px" : "190px");
-        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "122px" : "206px");
-        getColumnByKey(InputSort.SHARE.code()).setWidth(narrow ? "112px" : "104px");
+        getColumnByKey(InputSort.INPUT.code()).setWidth(narrow ? "96px" : "190px");
+        getColumnByKey(InputSort.LEVEL.code()).setWidth(narrow ? "98px" : "206px");
+        getColumnByKey(InputSort.CONTROL.code()).setWidth(narrow ? "172px" : "176px");
     }
 
     /** What the reader has chosen; a phone shows three columns of it at most. */

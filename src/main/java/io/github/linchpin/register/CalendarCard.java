@@ -14,6 +14,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.wording.MeasureWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

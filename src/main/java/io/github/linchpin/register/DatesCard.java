@@ -8,6 +8,7 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.Timeline;
 import io.github.linchpin.measure.Stretch;
 import io.github.linchpin.shared.MeasureState;
+import io.github.linchpin.wording.MeasureBars;
 import java.time.LocalDate;
 
 /** The life of a measure with its suspensions. */

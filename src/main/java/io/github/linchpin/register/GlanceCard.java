@@ -14,6 +14,7 @@ import io.github.linchpin.kit.Timeline;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Stretch;
 import io.github.linchpin.shared.MeasureState;
+import io.github.linchpin.wording.MeasureBars;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -18,6 +18,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Certainty;
+import io.github.linchpin.wording.MeasureWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -13,6 +13,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Status;
+import io.github.linchpin.wording.MeasureWords;
 import java.time.LocalDate;
 
 /** Name, class and state of a measure, and its state in a sentence. */

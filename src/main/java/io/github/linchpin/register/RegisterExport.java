@@ -8,6 +8,7 @@ import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.PartialDate;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.tabular.CsvExport;
+import io.github.linchpin.wording.MeasureWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

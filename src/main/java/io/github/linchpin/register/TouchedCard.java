@@ -12,6 +12,7 @@ import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.wording.MeasureWords;
 import java.io.ByteArrayInputStream;
 
 /** Which supply a measure touches while it is in force, towards home. */

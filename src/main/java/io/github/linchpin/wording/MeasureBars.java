@@ -1,4 +1,4 @@
-package io.github.linchpin.register;
+package io.github.linchpin.wording;
 
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.kit.Formats;
@@ -50,7 +50,7 @@ public final class MeasureBars {
     }
 
     /** "1 Aug 2023 to 27 Nov 2026". */
-    static String days(Stretch stretch) {
+    public static String days(Stretch stretch) {
         return Texts.text(
                 "pauses.from-to", Formats.day(stretch.first()), Formats.day(stretch.last()));
     }

@@ -1,4 +1,4 @@
-package io.github.linchpin.register;
+package io.github.linchpin.wording;
 
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.exposure.ExposedShare;

@@ -1,0 +1,8 @@
+/**
+ * How measures, their state and what they expose are put into words and bars, for every view that
+ * shows them. It may import the register and exposed shares, and the kit; it asks no database.
+ */
+@NullMarked
+package io.github.linchpin.wording;
+
+import org.jspecify.annotations.NullMarked;
