@@ -126,14 +126,11 @@ record SupplyClasses(KnownRegister register, Reading reading, String home) {
     /** One class for all possible countries, else unknown. */
     private static Classification unnamed(List<Classification> possible) {
         ControlClass first = possible.getFirst().controlClass();
-        if (possible.stream().anyMatch(other -> other.controlClass() != first)) {
-            return new Classification(
-                    ControlClass.UNKNOWN, null, List.of(), Set.of(), Certainty.CONFIRMED);
-        }
+        boolean same = possible.stream().allMatch(other -> other.controlClass() == first);
         return new Classification(
-                first,
+                same ? first : ControlClass.UNKNOWN,
                 possible.stream()
-                        .map(Classification::mayBecome)
+                        .map(one -> same ? one.mayBecome() : one.strongest())
                         .filter(Objects::nonNull)
                         .map(ControlClass.class::cast)
                         .min(ControlClass::compareTo)

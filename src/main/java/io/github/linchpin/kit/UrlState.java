@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ public record UrlState(Map<String, List<String>> parameters) {
     /** What every view keeps. */
     private static final List<String> KEPT = List.of(ON, KNOWN, HOME, READING);
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2100;
@@ -127,9 +126,7 @@ public record UrlState(Map<String, List<String>> parameters) {
     }
 
     private Optional<String> home() {
-        return value(HOME)
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .filter(code -> COUNTRY.matcher(code).matches());
+        return value(HOME).map(code -> code.toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains);
     }
 
     private Optional<Reading> reading() {

@@ -34,10 +34,15 @@ final class ControlCell {
                             "inputs.control.next",
                             Formats.day(next.day()),
                             Texts.word("class", next.after().headline())));
-        } else if (found.readingsDiffer()) {
+        }
+        if (found.readingsDiffer()) {
             line(
                     cell,
-                    Texts.text("inputs.control.other", Texts.word("class", found.otherReading())));
+                    Texts.text(
+                            "inputs.control.other",
+                            found.otherShare() == null
+                                    ? Texts.word("class", found.otherReading())
+                                    : MeasureWords.wholeHeadline(found.otherShare())));
         }
     }
 
@@ -66,13 +71,7 @@ final class ControlCell {
                             MeasureWords.share(upstream)));
             return chip;
         }
-        ClassChip chip =
-                new ClassChip(
-                        found.headline(),
-                        Texts.text(
-                                "exposed.words",
-                                Texts.word("class", found.headline()),
-                                MeasureWords.wholeShare(share)));
+        ClassChip chip = new ClassChip(found.headline(), MeasureWords.wholeHeadline(share));
         return share.certainty() == Certainty.UNCONFIRMED ? chip.unconfirmed() : chip;
     }
 

@@ -78,8 +78,7 @@ class ControlsOfInput {
                         .toList();
         Supply direct = supplies.getFirst();
         LocalDate day = from.on().in(ZoneOffset.UTC);
-        Reading other =
-                from.reading() == Reading.AS_REPORTED ? Reading.LEGAL_TEXT : Reading.AS_REPORTED;
+        Reading other = from.reading().other();
         return new InputControls(
                 day,
                 countries.name(viewpoint.home()),
@@ -135,12 +134,16 @@ class ControlsOfInput {
     private static List<InputControls.Standing> standing(InputHead head, Exposures from) {
         return from.register().about(head.slug()).stream()
                 .map(measure ->
-                        new InputControls.Standing(measure, measure.on(from.on(), from.reading())))
+                        new InputControls.Standing(
+                                measure,
+                                measure.on(from.on(), from.reading()),
+                                measure.readingsDiffer(from.on()),
+                                reaches(measure, from)))
                 .sorted(
                         Comparator.comparing((InputControls.Standing one) ->
                                         !one.measure().measure().bindsGoods())
                                 .thenComparing(one -> isOver(one.status().state()))
-                                .thenComparing(one -> !addresses(one.measure(), from.home()))
+                                .thenComparing(one -> !one.reachesHome())
                                 .thenComparing(one -> one.measure().measure().strength())
                                 .thenComparing(
                                         one -> one.measure(),
@@ -149,10 +152,18 @@ class ControlsOfInput {
     }
 
     /** Rules on users, listed firms and other destinations do not touch supply towards home. */
-    private static boolean addresses(RegisteredMeasure measure, String home) {
-        Measure.Addressees to = measure.measure().addressees();
+    private static boolean reaches(RegisteredMeasure measure, Exposures from) {
+        Measure rules = measure.measure();
+        Measure.Addressees to = rules.addressees();
         return switch (to.appliesTo()) {
-            case ALL, COUNTRY -> to.destinations().isEmpty() || to.destinations().contains(home);
+            case ALL, COUNTRY ->
+                    to.destinations().isEmpty()
+                            || from.register()
+                                    .blocs()
+                                    .among(
+                                            from.home(),
+                                            to.destinations(),
+                                            from.on().in(rules.zone()));
             case END_USE, ENTITY -> false;
         };
     }

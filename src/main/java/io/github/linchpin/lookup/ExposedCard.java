@@ -107,7 +107,7 @@ final class ExposedCard {
                 : Texts.text(
                         "exposed.title",
                         Texts.word("class", today.headline()),
-                        MeasureWords.share(today),
+                        MeasureWords.headlineShare(today),
                         controls.home());
     }
 

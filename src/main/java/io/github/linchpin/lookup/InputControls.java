@@ -30,8 +30,17 @@ record InputControls(
                 .orElse(measure.id());
     }
 
-    /** A measure with its state on D. */
-    record Standing(RegisteredMeasure measure, Status status) {}
+    /**
+     * A measure with its state on D.
+     *
+     * @param readingsDiffer the two readings give another state or certainty
+     * @param reachesHome it addresses everybody in a set of countries that holds home
+     */
+    record Standing(
+            RegisteredMeasure measure,
+            Status status,
+            boolean readingsDiffer,
+            boolean reachesHome) {}
 
     /**
      * The lead table of a stage by class.
@@ -59,5 +68,13 @@ record InputControls(
         boolean readingsDiffer() {
             return !exported.sameClasses(otherReading);
         }
+    }
+
+    /** Measures that read differently, by label. */
+    List<String> differing() {
+        return measures.stream()
+                .filter(Standing::readingsDiffer)
+                .map(one -> one.measure().label())
+                .toList();
     }
 }

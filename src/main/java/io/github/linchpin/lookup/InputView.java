@@ -80,6 +80,7 @@ public class InputView extends Main
         if (selection == null) {
             if (dossier.tables().isEmpty()) {
                 add(new InputHeader(dossier, state, this::go), noTables(dossier, state));
+                readings(dossier.controls(), state);
                 add(controls(dossier.controls(), state));
                 add(cards("lp-grid-free", ApartCard.of(dossier, state)));
             } else {
@@ -99,10 +100,7 @@ public class InputView extends Main
         if (selection.table().known().warning() != null) {
             add(Banner.warning(Texts.text("input.warning", selection.table().known().warning())));
         }
-        InputControls.OfStage exposure = dossier.controls().exposure();
-        if (exposure != null && exposure.readingsDiffer()) {
-            add(readings(exposure, state));
-        }
+        readings(dossier.controls(), state);
         add(
                 cards(
                         "lp-grid-2",
@@ -128,14 +126,31 @@ public class InputView extends Main
                         MeasuresCard.of(controls, state));
     }
 
-    private ReadingBar readings(InputControls.OfStage exposure, UrlState state) {
-        return new ReadingBar(
-                Texts.text(
-                        "input.readings",
-                        MeasureWords.classes(exposure.exported()),
-                        MeasureWords.classes(exposure.otherReading())),
-                InputsNavigation.path(slug),
-                state);
+    /** The classes of the stage where they differ, else the measures that do. */
+    private void readings(InputControls controls, UrlState state) {
+        InputControls.OfStage exposure = controls.exposure();
+        List<String> differing = controls.differing();
+        if (exposure != null && exposure.readingsDiffer()) {
+            add(
+                    bar(
+                            Texts.text(
+                                    "input.readings",
+                                    MeasureWords.classes(exposure.exported()),
+                                    MeasureWords.classes(exposure.otherReading())),
+                            state));
+        } else if (!differing.isEmpty()) {
+            add(
+                    bar(
+                            Texts.text(
+                                    "input.readings.measures",
+                                    differing.size(),
+                                    String.join(", ", differing)),
+                            state));
+        }
+    }
+
+    private ReadingBar bar(String finding, UrlState state) {
+        return new ReadingBar(finding, InputsNavigation.path(slug), state);
     }
 
     private static Div cards(String layout, Component... cards) {

@@ -30,10 +30,7 @@ final class MeasuresCard {
                 those(controls, one -> one.measure().measure().bindsGoods());
         List<InputControls.Standing> beside =
                 those(controls, one -> !one.measure().measure().bindsGoods());
-        InfoCard card =
-                new InfoCard(
-                        Texts.text("measures.title", binding.size()),
-                        Texts.text("glance.subtitle"));
+        InfoCard card = new InfoCard(title(controls, binding), Texts.text("glance.subtitle"));
         if (controls.measures().isEmpty()) {
             return card.with(new Paragraph(Texts.text("measures.none")));
         }
@@ -50,10 +47,7 @@ final class MeasuresCard {
                                 one.measure(), first, first.plusMonths(MONTHS).minusDays(1)));
             }
             card.with(timeline)
-                    .footer(
-                            ChartTable.button(
-                                    Texts.text("measures.title", binding.size()),
-                                    () -> table(binding)));
+                    .footer(ChartTable.button(title(controls, binding), () -> table(binding)));
         }
         if (!beside.isEmpty()) {
             Div links = new Div(new Span(Texts.text("measures.beside")));
@@ -72,6 +66,12 @@ final class MeasuresCard {
         return card;
     }
 
+    /** Rules on users, listed firms and other destinations are counted apart. */
+    private static String title(InputControls controls, List<InputControls.Standing> binding) {
+        long reaching = binding.stream().filter(InputControls.Standing::reachesHome).count();
+        return Texts.text("measures.title", reaching, controls.home(), binding.size() - reaching);
+    }
+
     private static List<InputControls.Standing> those(
             InputControls controls, Predicate<InputControls.Standing> which) {
         return controls.measures().stream().filter(which).toList();
@@ -81,7 +81,9 @@ final class MeasuresCard {
         Anchor link =
                 new Anchor(Addresses.measure(one.measure().id(), state), one.measure().label());
         link.setTitle(one.measure().text().title());
-        Span word = new Span(MeasureWords.state(one.status()));
+        String to = MeasureWords.addressees(one.measure());
+        String standing = MeasureWords.state(one.status());
+        Span word = new Span(to.isEmpty() ? standing : standing + ", " + to);
         word.addClassName("lp-muted");
         Div label = new Div(link, word);
         label.addClassName("lp-timeline__two");

@@ -46,6 +46,7 @@ final class StageControls {
      * @param share its partition, null where no share is on file
      * @param upstream the earlier stage that gives the headline, null where the stage itself does
      * @param otherReading its strongest class in the other reading
+     * @param otherShare its partition in the other reading, null where no share is on file
      * @param next the next day on which a class changes within a year, null where none is on file
      */
     record OfStage(
@@ -53,12 +54,12 @@ final class StageControls {
             @Nullable ExposedShare share,
             @Nullable UpstreamShare upstream,
             ControlClass otherReading,
+            @Nullable ExposedShare otherShare,
             boolean readingsDiffer,
             @Nullable ClassChange next) {}
 
     StageControls(Exposures from, List<Supply> supplies) {
-        Reading other =
-                from.reading() == Reading.AS_REPORTED ? Reading.LEGAL_TEXT : Reading.AS_REPORTED;
+        Reading other = from.reading().other();
         LocalDate day = from.on().in(ZoneOffset.UTC);
         Map<String, List<Supply>> byInput =
                 supplies.stream().collect(Collectors.groupingBy(Supply::input));
@@ -79,6 +80,7 @@ final class StageControls {
                             shown,
                             upstream,
                             then.headline(),
+                            then,
                             !shown.sameClasses(then),
                             from
                                     .changes(
@@ -100,7 +102,7 @@ final class StageControls {
             ControlClass then = namedOther.getOrDefault(input, ControlClass.FREE);
             byPlace.put(
                     new Place(input, null),
-                    new OfStage(headline, null, null, then, headline != then, null));
+                    new OfStage(headline, null, null, then, null, headline != then, null));
         }
     }
 

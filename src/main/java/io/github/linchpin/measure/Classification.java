@@ -74,6 +74,11 @@ public record Classification(
                         : Certainty.UNCONFIRMED);
     }
 
+    /** The strongest class that it has or may come to have. */
+    public ControlClass strongest() {
+        return possible();
+    }
+
     private ControlClass certain() {
         return controlClass == ControlClass.CONDITIONAL ? ControlClass.FREE : controlClass;
     }

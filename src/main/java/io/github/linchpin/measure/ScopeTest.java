@@ -141,9 +141,14 @@ public record ScopeTest(Families families, Blocs blocs) {
         List<ScopeRow> atStage =
                 measure.scope().stream().filter(row -> row.stage() == purchase.stage()).toList();
         List<ScopeRow> own =
-                atStage.stream().filter(row -> row.input().equals(purchase.input())).toList();
+                fitting(
+                        atStage.stream()
+                                .filter(row -> row.input().equals(purchase.input()))
+                                .toList(),
+                        purchase);
         if (!own.isEmpty()) {
-            return own(own, purchase);
+            return Verdict.oneOf(
+                    own.stream().map(row -> covered(row, purchase)).toList(), Question.FORM);
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (ScopeRow row : atStage) {
@@ -161,18 +166,14 @@ public record ScopeTest(Families families, Blocs blocs) {
         return someMember ? Verdict.ask(Question.MEMBER) : Verdict.miss();
     }
 
-    /** Rows that name the input itself: the row of its form, else the row of every form. */
-    private static Verdict own(List<ScopeRow> rows, Purchase purchase) {
-        List<ScopeRow> fitting = rows;
-        if (purchase.knowsForm()) {
-            fitting =
-                    rows.stream().filter(row -> row.formKey().equals(purchase.formKey())).toList();
-            if (fitting.isEmpty()) {
-                fitting = rows.stream().filter(ScopeRow::coversEveryForm).toList();
-            }
+    /** Of rows that name the input itself: those of its form, else those of every form. */
+    private static List<ScopeRow> fitting(List<ScopeRow> rows, Purchase purchase) {
+        if (!purchase.knowsForm()) {
+            return rows;
         }
-        return Verdict.oneOf(
-                fitting.stream().map(row -> covered(row, purchase)).toList(), Question.FORM);
+        List<ScopeRow> ofForm =
+                rows.stream().filter(row -> row.formKey().equals(purchase.formKey())).toList();
+        return ofForm.isEmpty() ? rows.stream().filter(ScopeRow::coversEveryForm).toList() : ofForm;
     }
 
     /** A row of a family, looked at by one of its members. */

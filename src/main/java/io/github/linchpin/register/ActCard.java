@@ -12,8 +12,10 @@ import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Measure;
+import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.PartialDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The clause, its act, the sibling clauses and whom they address. */
@@ -37,7 +39,7 @@ final class ActCard {
         if (rules.timetable().withdrawn() != null) {
             fact(facts, "act.withdrawn", date(rules.timetable().withdrawn()));
         }
-        fact(facts, "act.addressees", addressees(rules));
+        fact(facts, "act.addressees", addressees(rules, dossier));
         if (rules.reach() != null) {
             fact(
                     facts,
@@ -95,8 +97,7 @@ final class ActCard {
         String certainty =
                 Texts.word(
                         "end-certainty",
-                        java.util.Objects.requireNonNull(
-                                measure.measure().timetable().endCertainty()));
+                        Objects.requireNonNull(measure.measure().timetable().endCertainty()));
         String act = measure.text().endAct();
         String day = date(measure.measure().timetable().ended());
         return act == null
@@ -104,7 +105,10 @@ final class ActCard {
                 : Texts.text("act.ended.by", day, certainty, act);
     }
 
-    private static String addressees(Measure rules) {
+    private static String addressees(Measure rules, RegisterService.Dossier dossier) {
+        if (rules.effect() == Effect.IMPORT_RESTRICTION) {
+            return Texts.text("act.imports", dossier.line().measure().act().issuerName());
+        }
         String to =
                 rules.addressees().destinations().isEmpty()
                         ? Texts.text("act.all")

@@ -14,6 +14,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.measure.Measure;
 import io.github.linchpin.wording.MeasureWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The days of the next 12 months on which the class of some supply changes. */
 final class CalendarCard {
@@ -38,7 +40,8 @@ final class CalendarCard {
                         Texts.text("calendar.title"),
                         Texts.text(
                                 "calendar.subtitle",
-                                Texts.word("reading", state.viewpoint().reading())));
+                                Texts.word("reading", state.viewpoint().reading()),
+                                page.home()));
         UnorderedList days = new UnorderedList();
         days.addClassName("lp-calendar");
         for (Map.Entry<LocalDate, List<ClassChange>> day : page.calendar().entrySet()) {
@@ -56,10 +59,15 @@ final class CalendarCard {
         return card;
     }
 
+    /** One of the measures shown begins or ceases to bind. */
     private static boolean about(ClassChange change, Set<String> shown) {
-        return java.util.stream.Stream.concat(
-                        change.before().binding().stream(), change.after().binding().stream())
-                .anyMatch(measure -> shown.contains(measure.id()));
+        Set<String> before = ids(change.before());
+        Set<String> after = ids(change.after());
+        return shown.stream().anyMatch(id -> before.contains(id) != after.contains(id));
+    }
+
+    private static Set<String> ids(ExposedShare share) {
+        return share.binding().stream().map(Measure::id).collect(Collectors.toSet());
     }
 
     private static ListItem day(
@@ -109,18 +117,14 @@ final class CalendarCard {
                         Addresses.input(change.supply().input(), change.supply().stage(), state),
                         MeasureWords.where(change.supply()));
         Span words = new Span(": " + words(change));
-        Div row = new Div(input, words);
-        row.addClassName("lp-calendar__change");
-        return row;
+        return new Div(input, words);
     }
 
     /** "licence 98.9 % → prohibited 98.9 %". */
     static String words(ClassChange change) {
-        return Texts.text("calendar.change", words(change.before()), words(change.after()));
-    }
-
-    private static String words(ExposedShare share) {
         return Texts.text(
-                "exposed.words", Texts.word("class", share.headline()), MeasureWords.share(share));
+                "calendar.change",
+                MeasureWords.headline(change.before()),
+                MeasureWords.headline(change.after()));
     }
 }

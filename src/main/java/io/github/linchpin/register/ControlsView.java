@@ -19,11 +19,13 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.measure.Status;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.MeasureState;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The register: every measure with its state on D, and the days on which something changes. */
 @Route(ControlsNavigation.PATH)
@@ -92,7 +94,9 @@ public class ControlsView extends Main implements AfterNavigationObserver, HasDy
                             Texts.text(
                                     "controls.readings",
                                     differing.size(),
-                                    ReadingWords.why(differing)),
+                                    ReadingWords.why(differing),
+                                    inForce(lines, MeasureLine::status),
+                                    inForce(lines, MeasureLine::other)),
                             ControlsNavigation.PATH,
                             state));
         }
@@ -101,12 +105,15 @@ public class ControlsView extends Main implements AfterNavigationObserver, HasDy
     private static String count(List<MeasureLine> lines) {
         long exports = count(lines, Effect.EXPORT_RESTRICTION);
         long imports = count(lines, Effect.IMPORT_RESTRICTION);
-        long inForce =
-                lines.stream()
-                        .filter(line -> line.status().state() == MeasureState.IN_FORCE)
-                        .count();
+        long inForce = inForce(lines, MeasureLine::status);
         return Texts.text(
                 "controls.count", exports, imports, lines.size() - exports - imports, inForce);
+    }
+
+    private static long inForce(List<MeasureLine> lines, Function<MeasureLine, Status> reading) {
+        return lines.stream()
+                .filter(line -> reading.apply(line).state() == MeasureState.IN_FORCE)
+                .count();
     }
 
     private static long count(List<MeasureLine> lines, Effect effect) {
@@ -129,7 +136,6 @@ public class ControlsView extends Main implements AfterNavigationObserver, HasDy
                             byte[] csv =
                                     RegisterExport.csv(
                                             page.kept(ControlsNavigation.filter(state, page)),
-                                            page.day(),
                                             state.viewpoint());
                             return new DownloadResponse(
                                     new ByteArrayInputStream(csv),

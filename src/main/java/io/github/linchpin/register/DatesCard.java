@@ -40,7 +40,7 @@ final class DatesCard {
         for (Stretch stretch : Stretch.of(measure.measure().timetable(), first, last)) {
             if (stretch.reported() != MeasureState.NOT_ANNOUNCED) {
                 table.row(
-                        MeasureBars.days(stretch),
+                        MeasureBars.days(measure, stretch),
                         Texts.word("state", stretch.reported()),
                         Texts.word("state", stretch.legal()));
             }

@@ -124,7 +124,7 @@ final class GlanceCard {
                                     .stream()
                                     .filter(stretch ->
                                             stretch.reported() != MeasureState.NOT_ANNOUNCED)
-                                    .map(MeasureBars::words)
+                                    .map(stretch -> MeasureBars.words(line.measure(), stretch))
                                     .toList()));
         }
         return table;

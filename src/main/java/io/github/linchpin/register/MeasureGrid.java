@@ -30,7 +30,7 @@ final class MeasureGrid extends Grid<MeasureLine> {
     private static final long serialVersionUID = 1L;
     private static final int NARROW = 760;
 
-    private final Column<MeasureLine> state;
+    private LocalDate day = LocalDate.EPOCH;
     private final List<Column<MeasureLine>> onlyWide;
     private UrlState url = new UrlState(Map.of());
     private Registration resize = () -> {};
@@ -65,12 +65,11 @@ final class MeasureGrid extends Grid<MeasureLine> {
                                         (MeasureLine line) -> line.measure().measure().effect()))
                         .setWidth("112px")
                         .setFlexGrow(0);
-        state =
-                addComponentColumn(MeasureGrid::state)
-                        .setComparator(
-                                Comparator.comparing((MeasureLine line) -> line.status().state()))
-                        .setWidth("128px")
-                        .setFlexGrow(0);
+        addComponentColumn(this::state)
+                .setHeader(Texts.text("controls.column.state"))
+                .setComparator(Comparator.comparing((MeasureLine line) -> line.status().state()))
+                .setWidth("128px")
+                .setFlexGrow(0);
         Column<MeasureLine> next =
                 addComponentColumn(MeasureGrid::next)
                         .setHeader(Texts.text("controls.column.next"))
@@ -119,7 +118,7 @@ final class MeasureGrid extends Grid<MeasureLine> {
 
     void show(List<MeasureLine> lines, RegisterService.Page page, UrlState current) {
         url = current;
-        state.setHeader(Texts.text("controls.column.state", Formats.day(page.day())));
+        day = page.day();
         setItems(lines);
     }
 
@@ -148,20 +147,47 @@ final class MeasureGrid extends Grid<MeasureLine> {
         return MeasureWords.chip(line.measure(), line.status());
     }
 
-    private static Component state(MeasureLine line) {
+    /** With the day of the issuer where it is another than that of the page. */
+    private Component state(MeasureLine line) {
         Span state = wrapped(MeasureWords.state(line.status()));
         if (line.status().certainty() == Certainty.UNCONFIRMED) {
             state.addClassName("lp-doubt");
             state.setTitle(MeasureWords.doubts(line.status()));
         }
-        return state;
+        Div cell = new Div(state);
+        if (!line.status().day().equals(day)) {
+            cell.add(
+                    small(
+                            Texts.text(
+                                    "controls.issuers-day",
+                                    Formats.day(line.status().day()),
+                                    line.measure().measure().zone().getId())));
+        }
+        if (line.readingsDiffer()) {
+            Span other =
+                    small(Texts.text("controls.readings.other", MeasureWords.state(line.other())));
+            other.addClassName("lp-narrow-only");
+            cell.add(other);
+        }
+        return cell;
+    }
+
+    private static Span small(String text) {
+        Span small = wrapped(text);
+        small.addClassNames("lp-muted", "lp-small");
+        return small;
     }
 
     private static Component next(MeasureLine line) {
         Span next = new Span(MeasureWords.daysLeft(line.status()));
-        LocalDate day = line.status().nextChange();
-        if (day != null) {
-            next.setTitle(Formats.day(day));
+        LocalDate change = line.status().nextChange();
+        if (change != null) {
+            next.setTitle(
+                    Texts.text(
+                            MeasureWords.nextKey(line.measure(), line.status()),
+                            Formats.day(change),
+                            line.status().daysLeft() == null ? "" : line.status().daysLeft(),
+                            Formats.day(change.plusDays(1))));
         }
         return next;
     }
@@ -173,7 +199,7 @@ final class MeasureGrid extends Grid<MeasureLine> {
                             ? ""
                             : Texts.text("controls.readings.same"));
         }
-        Span other = wrapped(Texts.word("state", line.other().state()));
+        Span other = wrapped(MeasureWords.state(line.other()));
         other.addClassName("lp-doubt");
         return other;
     }
@@ -189,7 +215,7 @@ final class MeasureGrid extends Grid<MeasureLine> {
                 .<Component>map(share -> {
                     Span where = new Span(MeasureWords.where(share.supply()));
                     where.addClassNames("lp-muted", "lp-form");
-                    return new Div(new Span(MeasureWords.share(share)), where);
+                    return new Div(new Span(MeasureWords.wholeShare(share)), where);
                 })
                 .orElseGet(Span::new);
     }

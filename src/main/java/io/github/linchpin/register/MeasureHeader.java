@@ -58,7 +58,7 @@ final class MeasureHeader extends Header {
             words.append(' ')
                     .append(
                             Texts.text(
-                                    "measure.next." + status.state().code(),
+                                    MeasureWords.nextKey(dossier.line().measure(), status),
                                     Formats.day(next),
                                     left,
                                     Formats.day(next.plusDays(1))));

@@ -5,7 +5,6 @@ import io.github.linchpin.exposure.ExposedShare;
 import io.github.linchpin.exposure.ShareRange;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.shared.MeasureState;
-import io.github.linchpin.shared.Stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ record MeasureLine(
     }
 
     boolean readingsDiffer() {
-        return status.state() != other.state();
+        return status.state() != other.state() || status.certainty() != other.certainty();
     }
 
     /** The largest share that it touches. */
@@ -56,13 +55,5 @@ record MeasureLine(
     /** Whether it binds now or may on a day on file. */
     boolean isOver() {
         return status.state() == MeasureState.ENDED || status.state() == MeasureState.WITHDRAWN;
-    }
-
-    List<Stage> stages() {
-        return measure.measure().scope().stream()
-                .map(row -> row.stage())
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

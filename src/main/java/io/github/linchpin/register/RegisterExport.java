@@ -2,6 +2,7 @@ package io.github.linchpin.register;
 
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.exposure.ExposedShare;
+import io.github.linchpin.kit.Texts;
 import io.github.linchpin.measure.Measure;
 import io.github.linchpin.measure.Timetable;
 import io.github.linchpin.shared.Coded;
@@ -11,9 +12,9 @@ import io.github.linchpin.tabular.CsvExport;
 import io.github.linchpin.wording.MeasureWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The register, and what a measure touches, as CSV. */
@@ -33,6 +34,11 @@ final class RegisterExport {
                     "days_left",
                     "next_date",
                     "state_other_reading",
+                    "certainty_other_reading",
+                    "applies_to",
+                    "end_use",
+                    "reach",
+                    "time_zone",
                     "announced",
                     "effective",
                     "ended",
@@ -63,6 +69,7 @@ final class RegisterExport {
                     "exposed_high",
                     "up_to",
                     "question",
+                    "note",
                     "towards",
                     "state",
                     "certainty",
@@ -72,7 +79,7 @@ final class RegisterExport {
 
     private RegisterExport() {}
 
-    static byte[] csv(List<MeasureLine> lines, LocalDate day, Viewpoint viewpoint) {
+    static byte[] csv(List<MeasureLine> lines, Viewpoint viewpoint) {
         CsvExport csv = new CsvExport(MEASURES);
         for (MeasureLine line : lines) {
             RegisteredMeasure measure = line.measure();
@@ -93,6 +100,11 @@ final class RegisterExport {
                             text(line.status().daysLeft()),
                             text(line.status().nextChange()),
                             line.other().state().code(),
+                            line.other().certainty().code(),
+                            rules.addressees().appliesTo().code(),
+                            text(rules.addressees().endUse()),
+                            text(rules.reach()),
+                            rules.zone().getId(),
                             date(dates.announced()),
                             date(dates.effective()),
                             date(dates.ended()),
@@ -116,40 +128,82 @@ final class RegisterExport {
                             measure.grade().code(),
                             joined(measure.sources()),
                             text(measure.text().url()),
-                            day.toString(),
+                            line.status().day().toString(),
                             text(viewpoint.known()),
                             viewpoint.reading().code()));
         }
         return csv.toBytes();
     }
 
-    /** The inputs that a measure touches while it is in force. */
-    static byte[] touched(MeasureLine line, LocalDate day, Viewpoint viewpoint) {
+    /** The rows of its scope, with the share that a measure touches while it is in force. */
+    static byte[] touched(RegisterService.Dossier dossier, Viewpoint viewpoint) {
         CsvExport csv = new CsvExport(TOUCHED);
+        MeasureLine line = dossier.line();
         for (ExposedShare share : line.touched()) {
             csv.row(
-                    List.of(
-                            line.measure().id(),
-                            line.measure().label(),
-                            share.supply().input(),
-                            share.supply().inputName(),
-                            share.supply().stage().code(),
-                            share.supply().form(),
-                            share.supply().period().toString(),
-                            share.supply().source(),
-                            fraction(share.exposed().low()),
-                            fraction(share.exposed().point()),
-                            fraction(share.exposed().high()),
-                            fraction(share.upTo().high()),
-                            MeasureWords.questions(share.questions()),
-                            viewpoint.home(),
-                            line.status().state().code(),
-                            line.status().certainty().code(),
-                            day.toString(),
-                            text(viewpoint.known()),
-                            viewpoint.reading().code()));
+                    row(
+                            line,
+                            List.of(
+                                    share.supply().input(),
+                                    share.supply().inputName(),
+                                    share.supply().stage().code(),
+                                    share.supply().form(),
+                                    share.supply().period().toString(),
+                                    share.supply().source(),
+                                    fraction(share.exposed().low()),
+                                    fraction(share.exposed().point()),
+                                    fraction(share.exposed().high()),
+                                    fraction(share.upTo().high()),
+                                    MeasureWords.questions(share.questions())),
+                            "",
+                            viewpoint));
+        }
+        for (MeasureDetail.Scope scope : dossier.detail().scope()) {
+            boolean said =
+                    line.touched().stream()
+                            .anyMatch(share ->
+                                    share.supply().input().equals(scope.input())
+                                            && share.supply().stage() == scope.stage());
+            if (!said) {
+                csv.row(
+                        row(
+                                line,
+                                List.of(
+                                        scope.input(),
+                                        scope.inputName(),
+                                        scope.stage().code(),
+                                        scope.form(),
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        text(scope.question())),
+                                line.touched().isEmpty()
+                                        ? Texts.text(TouchedCard.none(line, dossier))
+                                        : Texts.text("touched.none"),
+                                viewpoint));
+            }
         }
         return csv.toBytes();
+    }
+
+    private static List<String> row(
+            MeasureLine line, List<String> share, String note, Viewpoint viewpoint) {
+        return Stream.of(
+                        List.of(line.measure().id(), line.measure().label()),
+                        share,
+                        List.of(
+                                note,
+                                viewpoint.home(),
+                                line.status().state().code(),
+                                line.status().certainty().code(),
+                                line.status().day().toString(),
+                                text(viewpoint.known()),
+                                viewpoint.reading().code()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String joined(List<String> words) {

@@ -51,11 +51,13 @@ public class RegisterService {
      * The whole register.
      *
      * @param day D, as the calendar of the page reads it
+     * @param home name of the country towards which supply is looked at
      * @param lines every measure, the next to change first
      * @param calendar the days of the next 12 months on which the class of some supply changes
      */
     record Page(
             LocalDate day,
+            String home,
             KnownRegister register,
             List<MeasureLine> lines,
             Map<LocalDate, List<ClassChange>> calendar,
@@ -109,11 +111,13 @@ public class RegisterService {
      * One measure with everything on file.
      *
      * @param home name of the country towards which supply is looked at
+     * @param supplies how many inputs and stages of its scope have a share table
      */
     record Dossier(
             LocalDate day,
             String home,
             MeasureLine line,
+            long supplies,
             KnownRegister register,
             MeasureDetail detail) {}
 
@@ -124,6 +128,7 @@ public class RegisterService {
         LocalDate day = from.on().in(ZoneOffset.UTC);
         return new Page(
                 day,
+                countries.name(viewpoint.home()),
                 from.register(),
                 from.register().measures().stream()
                         .map(measure -> line(measure, from, supplies))
@@ -154,9 +159,16 @@ public class RegisterService {
                             from.on().in(ZoneOffset.UTC),
                             countries.name(viewpoint.home()),
                             line(measure, from, supplies),
+                            supplies.stream().filter(supply -> names(measure, supply)).count(),
                             from.register(),
                             details.of(measure, viewpoint.knownUntil(clock)));
                 });
+    }
+
+    private static boolean names(RegisteredMeasure measure, Supply supply) {
+        return measure.measure().scope().stream()
+                .anyMatch(
+                        row -> row.input().equals(supply.input()) && row.stage() == supply.stage());
     }
 
     /** What is next comes first, what is over last. */
@@ -175,8 +187,7 @@ public class RegisterService {
     private static MeasureLine line(
             RegisteredMeasure measure, Exposures from, List<Supply> supplies) {
         Measure rules = measure.measure();
-        Reading other =
-                from.reading() == Reading.AS_REPORTED ? Reading.LEGAL_TEXT : Reading.AS_REPORTED;
+        Reading other = from.reading().other();
         List<ExposedShare> touched = new ArrayList<>();
         if (rules.bindsGoods()) {
             supplies.stream()

@@ -12,6 +12,7 @@ import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.measure.Measure;
 import io.github.linchpin.wording.MeasureWords;
 import java.io.ByteArrayInputStream;
 
@@ -26,7 +27,10 @@ final class TouchedCard {
                         Texts.text("touched.title", line.touched().size()),
                         Texts.text("touched.subtitle", dossier.home()));
         if (line.touched().isEmpty()) {
-            return card.with(new Paragraph(none(line)));
+            card.with(new Paragraph(Texts.text(none(line, dossier))));
+            return line.measure().measure().scope().isEmpty()
+                    ? card
+                    : card.footer(export(dossier, state));
         }
         PlainTable table =
                 new PlainTable(
@@ -48,9 +52,17 @@ final class TouchedCard {
         return card.with(table).footer(export(dossier, state));
     }
 
-    private static String none(MeasureLine line) {
-        return Texts.text(
-                line.measure().measure().bindsGoods() ? "touched.none" : "touched.no-goods");
+    /** Why nothing is touched. */
+    static String none(MeasureLine line, RegisterService.Dossier dossier) {
+        Measure rules = line.measure().measure();
+        if (!rules.bindsGoods()) {
+            return "touched.no-goods";
+        }
+        return switch (rules.addressees().appliesTo()) {
+            case END_USE -> "touched.end-use";
+            case ENTITY -> "touched.entity";
+            case ALL, COUNTRY -> dossier.supplies() == 0 ? "touched.none" : "touched.elsewhere";
+        };
     }
 
     private static Component question(ExposedShare share) {
@@ -63,9 +75,7 @@ final class TouchedCard {
         Anchor export =
                 new Anchor(
                         DownloadHandler.fromInputStream(event -> {
-                            byte[] csv =
-                                    RegisterExport.touched(
-                                            dossier.line(), dossier.day(), state.viewpoint());
+                            byte[] csv = RegisterExport.touched(dossier, state.viewpoint());
                             return new DownloadResponse(
                                     new ByteArrayInputStream(csv),
                                     dossier.line().measure().id() + "-inputs.csv",

@@ -13,6 +13,11 @@ public enum Reading implements Coded {
         this.code = code;
     }
 
+    /** The one that is not this one. */
+    public Reading other() {
+        return this == AS_REPORTED ? LEGAL_TEXT : AS_REPORTED;
+    }
+
     @Override
     public String code() {
         return code;

@@ -5,10 +5,16 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.Timeline;
 import io.github.linchpin.measure.Stretch;
+import io.github.linchpin.measure.Timetable;
 import io.github.linchpin.shared.MeasureState;
+import io.github.linchpin.shared.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The states of a measure over a window of days, as bars. */
 public final class MeasureBars {
@@ -31,14 +37,14 @@ public final class MeasureBars {
                                                 + MeasureWords.controlClass(
                                                                 measure.measure().strength())
                                                         .code()),
-                                words(stretch)));
+                                words(measure, stretch)));
             }
         }
         return bars;
     }
 
-    /** "in force, 1 Aug 2023 to 27 Nov 2026", with both readings where they differ. */
-    public static String words(Stretch stretch) {
+    /** "in force since 1 Aug 2023", with both readings where they differ. */
+    public static String words(RegisteredMeasure measure, Stretch stretch) {
         String state =
                 stretch.reported() == stretch.legal()
                         ? Texts.word("state", stretch.reported())
@@ -46,13 +52,39 @@ public final class MeasureBars {
                                 "stretch.differ",
                                 Texts.word("state", stretch.reported()),
                                 Texts.word("state", stretch.legal()));
-        return Texts.text("stretch", state, days(stretch));
+        return Texts.text("stretch", state, days(measure, stretch));
     }
 
-    /** "1 Aug 2023 to 27 Nov 2026". */
-    public static String days(Stretch stretch) {
-        return Texts.text(
-                "pauses.from-to", Formats.day(stretch.first()), Formats.day(stretch.last()));
+    /** "1 Aug 2023 to 27 Nov 2026", "since Apr 2026": no edge of a window, no day nobody knows. */
+    public static String days(RegisteredMeasure measure, Stretch stretch) {
+        Timetable dates = measure.measure().timetable();
+        String first =
+                edge(
+                        stretch.first(),
+                        Stream.of(dates.announced(), dates.effective(), dates.withdrawn()),
+                        PartialDate::firstDay);
+        String last = edge(stretch.last(), Stream.of(dates.ended()), PartialDate::lastDay);
+        if (stretch.begins()) {
+            return stretch.ends()
+                    ? Texts.text("pauses.from-to", first, last)
+                    : Texts.text("stretch.since", first);
+        }
+        return stretch.ends()
+                ? Texts.text("stretch.until", last)
+                : Texts.text("stretch.throughout");
+    }
+
+    /** A day, as imprecise as the date of the measure that it comes from. */
+    private static String edge(
+            LocalDate day,
+            Stream<@Nullable PartialDate> dates,
+            Function<PartialDate, LocalDate> counted) {
+        return dates.filter(Objects::nonNull)
+                .map(PartialDate.class::cast)
+                .filter(date -> counted.apply(date).equals(day))
+                .findFirst()
+                .map(Formats::date)
+                .orElse(Formats.day(day));
     }
 
     private static String look(Stretch stretch) {

@@ -10,12 +10,17 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.measure.Status;
+import io.github.linchpin.measure.Timetable;
 import io.github.linchpin.shared.Certainty;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.MeasureClass;
 import io.github.linchpin.shared.MeasureState;
-import java.util.List;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How measures, their state and what they touch are put into words. */
@@ -44,9 +49,7 @@ public final class MeasureWords {
     /** "6 d", empty where nothing is on file. */
     public static String daysLeft(Status status) {
         Long days = status.daysLeft();
-        return days == null
-                ? ""
-                : Texts.text("days", Formats.number(java.math.BigDecimal.valueOf(days), 0));
+        return days == null ? "" : Texts.text("days", Formats.number(BigDecimal.valueOf(days), 0));
     }
 
     /** The class of a measure as a chip that shows whether it binds on the day. */
@@ -68,6 +71,71 @@ public final class MeasureWords {
             case LICENCE -> ControlClass.LICENCE;
             case REVIEW -> ControlClass.REVIEW;
             case NONE -> ControlClass.FREE;
+        };
+    }
+
+    /** "licence 98.9 %", "conditional up to 91 %": the strongest class with its own share. */
+    public static String headline(ExposedShare share) {
+        return Texts.text(
+                "exposed.words",
+                Texts.word("class", share.headline()),
+                headlineShare(share, MeasureWords::share, Formats::percent));
+    }
+
+    /** As {@link #headline}, in whole percents for lists. */
+    public static String wholeHeadline(ExposedShare share) {
+        return Texts.text(
+                "exposed.words",
+                Texts.word("class", share.headline()),
+                headlineShare(share, MeasureWords::wholeShare, Formats::wholePercent));
+    }
+
+    /** The share of the strongest class alone. */
+    public static String headlineShare(ExposedShare share) {
+        return headlineShare(share, MeasureWords::share, Formats::percent);
+    }
+
+    private static String headlineShare(
+            ExposedShare share,
+            Function<ShareRange, String> range,
+            Function<BigDecimal, String> percent) {
+        ShareRange part = share.byClass().getOrDefault(share.headline(), ShareRange.ZERO);
+        return share.headline() == ControlClass.CONDITIONAL
+                ? Texts.text("exposed.up-to", percent.apply(part.high()))
+                : range.apply(part);
+    }
+
+    /** What the next change on file is, as the key of a text. */
+    public static String nextKey(RegisteredMeasure measure, Status status) {
+        LocalDate next = status.nextChange();
+        Timetable dates = measure.measure().timetable();
+        if (dates.ended() != null && dates.ended().lastDay().equals(next)) {
+            return "measure.next.last-day";
+        }
+        if (status.state() == MeasureState.SUSPENDED) {
+            return "measure.next.last-suspended-day";
+        }
+        if (dates.suspensions().stream().anyMatch(pause -> pause.from().equals(next))) {
+            return "measure.next.first-suspended-day";
+        }
+        return dates.withdrawn() != null && dates.withdrawn().firstDay().equals(next)
+                ? "measure.next.withdrawal"
+                : "measure.next.first-day";
+    }
+
+    /** Whom a measure addresses where that is not everybody: "listed firms only", "to US only". */
+    public static String addressees(RegisteredMeasure measure) {
+        var to = measure.measure().addressees();
+        String destinations =
+                to.destinations().stream()
+                        .map(area -> area.replace("x-", "").toUpperCase(Locale.ROOT))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        String where = destinations.isEmpty() ? "" : Texts.text("addressees.to", destinations);
+        return switch (to.appliesTo()) {
+            case ALL, COUNTRY -> where;
+            case END_USE -> Texts.text("addressees.end-use", where).strip();
+            case ENTITY -> Texts.text("addressees.entity", where).strip();
         };
     }
 
@@ -95,7 +163,10 @@ public final class MeasureWords {
                     ? ""
                     : Texts.text("exposed.up-to", Formats.wholePercent(share.upTo().high()));
         }
-        ShareRange range = share.exposed();
+        return wholeShare(share.exposed());
+    }
+
+    private static String wholeShare(ShareRange range) {
         return range.point() == null
                 ? Texts.text("exposed.at-least", Formats.wholePercent(range.low()))
                 : Formats.wholePercent(range.point());
@@ -129,20 +200,12 @@ public final class MeasureWords {
 
     /** The open questions, once each. */
     public static String questions(Iterable<Question> questions) {
-        java.util.TreeSet<String> texts = new java.util.TreeSet<>();
+        Set<String> texts = new TreeSet<>();
         questions.forEach(question ->
                 texts.add(
                         question.text().isEmpty()
                                 ? Texts.text("question." + question.key())
                                 : question.text()));
         return String.join(" ", texts);
-    }
-
-    /** Labels of measures, for example "CN 23/2023, CN 18/2025". */
-    public static String labels(List<RegisteredMeasure> measures) {
-        return measures.stream()
-                .map(RegisteredMeasure::label)
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 }
