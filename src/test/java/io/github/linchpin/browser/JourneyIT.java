@@ -222,6 +222,7 @@ class JourneyIT {
         "/controls/CN-2025-57,    1366, 768, dark",
         "/controls/CN-2024-46-2A, 390,  844, light",
         "/controls/CN-2023-23,    390,  844, dark",
+        "/controls/PH-NI,         1366, 768, light",
         "/controls/nothing,       1366, 768, light",
         "/nowhere,                1366, 768, light"
     })

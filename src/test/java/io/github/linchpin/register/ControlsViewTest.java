@@ -25,6 +25,7 @@ import io.github.linchpin.shared.MeasureClass;
 import io.github.linchpin.shared.MeasureState;
 import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.ViewTest;
+import io.github.linchpin.wording.MeasureWords;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
