@@ -185,7 +185,7 @@ class JourneyIT {
                 .findElement(By.linkText("CN 46/2024 item 2A"))
                 .sendKeys(Keys.ENTER);
         await(d -> d.getCurrentUrl().contains("/controls/CN-2024-46-2A"));
-        await(d -> content().contains("Touches 3 supplies"));
+        await(d -> content().contains("Touches 3 input stages"));
         assertThat(content()).contains("On 21 Nov 2026 in Asia/Shanghai: suspended.");
         picture("measure");
 

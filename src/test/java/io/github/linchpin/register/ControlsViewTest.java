@@ -88,7 +88,7 @@ class ControlsViewTest extends SpringBrowserlessTest {
         assertThat(of("CN-2025-57").status().state()).isEqualTo(MeasureState.SUSPENDED);
         assertThat(of("CN-2025-57").other().state()).isEqualTo(MeasureState.IN_FORCE);
         assertThat(bar())
-                .contains("8 measures read differently")
+                .contains("8 measures differ between the readings")
                 .contains("10 Nov 2026")
                 .contains("10 Jan 2027")
                 .contains("Shown: as reported.");
@@ -99,7 +99,9 @@ class ControlsViewTest extends SpringBrowserlessTest {
         assertThat(location()).isEqualTo("controls?reading=legal-text");
         assertThat(of("CN-2025-57").status().state()).isEqualTo(MeasureState.IN_FORCE);
         assertThat(lines().stream().filter(in(MeasureState.IN_FORCE))).hasSize((int) before + 8);
-        assertThat(bar()).contains("8 measures read differently").contains("Shown: legal text.");
+        assertThat(bar())
+                .contains("8 measures differ between the readings")
+                .contains("Shown: legal text.");
 
         click("Switch to as reported");
 

@@ -43,7 +43,7 @@ class MeasureViewTest extends SpringBrowserlessTest {
                 .contains("read in a transcription or copy")
                 .contains("Official text");
         assertThat(find(ReadingBar.class).all()).isEmpty();
-        assertThat(card("Touches 3 supplies"))
+        assertThat(card("Touches 3 input stages"))
                 .contains("Gallium")
                 .contains("99.0 %")
                 .contains("Germanium")
@@ -78,7 +78,7 @@ class MeasureViewTest extends SpringBrowserlessTest {
         assertThat(card("When it holds"))
                 .contains("7 Nov 2025 to 10 Nov 2026suspendedsuspended")
                 .contains("11 Nov 2026 to 10 Jan 2027suspendedin force")
-                .contains("11 Jan 2027 to 21 Nov 2027in forcein force");
+                .contains("since 11 Jan 2027in forcein force");
         assertThat(card("What was known when"))
                 .contains("1: 9 Oct 2025")
                 .contains("1: 7 Nov 2025")
@@ -140,7 +140,7 @@ class MeasureViewTest extends SpringBrowserlessTest {
                 .contains("Freeport Indonesia; Amman Mineral")
                 .contains("Jun 2023 to 31 May 2024")
                 .contains("17 Mar 2025 to Sep 2025");
-        assertThat(card("Touches 1 supply"))
+        assertThat(card("Touches 1 input stage"))
                 .contains("Copper")
                 .contains("up to ")
                 .contains("Does the seller lack an export permit valid on the shipping day?");
@@ -154,8 +154,7 @@ class MeasureViewTest extends SpringBrowserlessTest {
     void a_measure_on_technology_touches_no_goods_but_a_project() {
         open("controls/CN-TECH-2025-07");
         assertThat(card("No supply with figures is touched"))
-                .contains("It gives no purchase a class")
-                .doesNotContain("Export CSV");
+                .contains("It gives no purchase a class");
         assertThat(card("1 project needs this technology"))
                 .contains("BlueOval Battery Park Michigan")
                 .contains("LFP know-how licensed from a Chinese firm")
@@ -174,7 +173,7 @@ class MeasureViewTest extends SpringBrowserlessTest {
                 .contains("Gallium: exports (kg), China")
                 .contains("complete halt")
                 .contains("by the rule");
-        assertThat(card("Touches 2 supplies")).contains("Gallium").contains("Germanium");
+        assertThat(card("Touches 2 input stages")).contains("Gallium").contains("Germanium");
     }
 
     @Test
@@ -201,9 +200,14 @@ class MeasureViewTest extends SpringBrowserlessTest {
     void the_touched_inputs_can_be_exported() {
         open("controls/CN-2024-46-2A?home=US&on=2026-11-28");
         List<NamedCsvRecord> rows = csv();
-        assertThat(rows)
+        assertThat(rows.stream().filter(row -> !row.getField("exposed").isEmpty()))
                 .extracting(row -> row.getField("input"))
                 .containsExactly("gallium", "germanium", "antimony");
+        // the rest of its scope has no share, and says so
+        assertThat(rows)
+                .filteredOn(row -> row.getField("exposed").isEmpty())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getField("note")).contains("No share table"));
         NamedCsvRecord gallium = rows.getFirst();
         assertThat(gallium.getField("measure_id")).isEqualTo("CN-2024-46-2A");
         assertThat(gallium.getField("stage")).isEqualTo("refining");
@@ -218,6 +222,17 @@ class MeasureViewTest extends SpringBrowserlessTest {
         assertThat(new BigDecimal(copper.getField("exposed"))).isZero();
         assertThat(new BigDecimal(copper.getField("up_to"))).isPositive();
         assertThat(copper.getField("question")).contains("export permit");
+    }
+
+    @Test
+    void a_rule_on_an_end_use_touches_no_share_and_says_why() {
+        open("controls/CN-2024-46-1");
+        assertThat(card("No supply with figures is touched"))
+                .contains("It addresses one end use only")
+                .contains("Export CSV");
+        assertThat(csv())
+                .hasSizeGreaterThan(80)
+                .allSatisfy(row -> assertThat(row.getField("note")).contains("one end use only"));
     }
 
     @Test
