@@ -79,4 +79,10 @@ public record Measure(
                 scope,
                 other);
     }
+
+    /** Of the key alone: a scope has many rows, and measures are kept in sets. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -56,4 +56,10 @@ record MeasureLine(
     boolean isOver() {
         return status.state() == MeasureState.ENDED || status.state() == MeasureState.WITHDRAWN;
     }
+
+    /** Of the key alone: a grid keeps its lines by hash, and a line holds whole partitions. */
+    @Override
+    public int hashCode() {
+        return measure.id().hashCode();
+    }
 }
