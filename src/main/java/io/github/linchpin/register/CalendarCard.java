@@ -120,11 +120,15 @@ final class CalendarCard {
         return new Div(input, words);
     }
 
-    /** "licence 98.9 % → prohibited 98.9 %". */
+    /** "licence 98.9 % → prohibited 98.9 %", all classes where the strongest one stays as it is. */
     static String words(ClassChange change) {
-        return Texts.text(
-                "calendar.change",
-                MeasureWords.headline(change.before()),
-                MeasureWords.headline(change.after()));
+        String before = MeasureWords.headline(change.before());
+        String after = MeasureWords.headline(change.after());
+        return before.equals(after)
+                ? Texts.text(
+                        "calendar.change",
+                        MeasureWords.classes(change.before()),
+                        MeasureWords.classes(change.after()))
+                : Texts.text("calendar.change", before, after);
     }
 }

@@ -197,6 +197,7 @@ class JourneyIT {
                 CsvReader.builder().ofNamedCsvRecord(Files.readString(file).substring(1)).stream()
                         .toList();
         assertThat(rows)
+                .filteredOn(row -> !row.getField("exposed_high").isEmpty())
                 .extracting(row -> row.getField("input") + " " + row.getField("stage"))
                 .containsExactly("gallium refining", "germanium refining", "antimony mining");
         assertThat(rows.getFirst().getField("exposed")).isEqualTo("0.990099");

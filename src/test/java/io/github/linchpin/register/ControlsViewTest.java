@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -88,7 +89,9 @@ class ControlsViewTest extends SpringBrowserlessTest {
         assertThat(of("CN-2025-57").status().state()).isEqualTo(MeasureState.SUSPENDED);
         assertThat(of("CN-2025-57").other().state()).isEqualTo(MeasureState.IN_FORCE);
         assertThat(bar())
-                .contains("8 measures differ between the readings")
+                .contains(
+                        "8 measures differ between the readings: 50 are in force in the one shown")
+                .contains("58 in the other")
                 .contains("10 Nov 2026")
                 .contains("10 Jan 2027")
                 .contains("Shown: as reported.");
@@ -100,7 +103,8 @@ class ControlsViewTest extends SpringBrowserlessTest {
         assertThat(of("CN-2025-57").status().state()).isEqualTo(MeasureState.IN_FORCE);
         assertThat(lines().stream().filter(in(MeasureState.IN_FORCE))).hasSize((int) before + 8);
         assertThat(bar())
-                .contains("8 measures differ between the readings")
+                .contains(
+                        "8 measures differ between the readings: 58 are in force in the one shown")
                 .contains("Shown: legal text.");
 
         click("Switch to as reported");
@@ -287,6 +291,21 @@ class ControlsViewTest extends SpringBrowserlessTest {
         assertThat(days.get(1)).startsWith("1 Jan 2027").contains("Lithium mining: quota");
         assertThat(days.getFirst()).doesNotContain("Lithium");
         assertThat(anchor("28 Nov 2026").getHref()).isEqualTo("controls?on=2026-11-28");
+    }
+
+    @Test
+    void the_calendar_never_says_the_same_before_and_after() {
+        open("controls");
+        List<Div> changes =
+                find(Div.class).all().stream()
+                        .filter(div -> div.getParent().orElseThrow() instanceof ListItem)
+                        .filter(div -> text(div).contains(" → "))
+                        .toList();
+        assertThat(changes).hasSizeGreaterThan(4);
+        assertThat(changes)
+                .extracting(
+                        div -> text(div.getChildren().toList().getLast()).split("(: )|( → )", -1))
+                .allSatisfy(words -> assertThat(words[1]).isNotEqualTo(words[2]));
     }
 
     @Test
