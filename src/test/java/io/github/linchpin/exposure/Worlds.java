@@ -98,7 +98,7 @@ final class Worlds {
                                         List.of(
                                                 Reach.EXPORT,
                                                 Reach.EXPORT,
-                                                Reach.values()[1],
+                                                Reach.RE_EXPORT,
                                                 Reach.CONTENT))
                                 : null,
                         random.nextBoolean(),
