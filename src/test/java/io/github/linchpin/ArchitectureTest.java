@@ -92,6 +92,9 @@ class ArchitectureTest {
                     Map.entry(
                             "wording", List.of("shared", "measure", "kit", "control", "exposure")),
                     Map.entry(
+                            "standing",
+                            List.of("shared", "measure", "control", "concentration", "exposure")),
+                    Map.entry(
                             "register",
                             List.of(
                                     "wording",
@@ -110,6 +113,7 @@ class ArchitectureTest {
                                     "metric",
                                     "measure",
                                     "exposure",
+                                    "standing",
                                     "wording",
                                     "db",
                                     "tabular",

@@ -1,6 +1,7 @@
 package io.github.linchpin.concentration;
 
 import static io.github.linchpin.db.jooq.Tables.AREA;
+import static io.github.linchpin.db.jooq.Tables.REVISION;
 import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
@@ -10,12 +11,17 @@ import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 
+import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.Level;
+import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 
 /** One row per input and stage: its lead table at K with snapshot and shown level, for joins. */
@@ -45,6 +51,10 @@ public final class LeadTables {
     public final Field<BigDecimal> largest;
     public final Field<BigDecimal> largestLow;
     public final Field<BigDecimal> largestHigh;
+    public final Field<Grade> grade;
+    public final Field<Boolean> leaderCertain;
+    public final Field<LocalDate> published;
+    public final Field<OffsetDateTime> knownFrom;
     public final Field<Integer> tables;
 
     private LeadTables(Instant known) {
@@ -83,6 +93,10 @@ public final class LeadTables {
                                 SNAPSHOT.LARGEST_POINT,
                                 SNAPSHOT.LARGEST_LOW,
                                 SNAPSHOT.LARGEST_HIGH,
+                                SNAPSHOT.GRADE,
+                                SNAPSHOT.LEADER_CERTAIN,
+                                SOURCE.PUBLISHED,
+                                REVISION.KNOWN_FROM,
                                 competing,
                                 place)
                         .from(KnownTables.withSnapshots())
@@ -117,12 +131,49 @@ public final class LeadTables {
         largest = column(table, SNAPSHOT.LARGEST_POINT);
         largestLow = column(table, SNAPSHOT.LARGEST_LOW);
         largestHigh = column(table, SNAPSHOT.LARGEST_HIGH);
+        grade = column(table, SNAPSHOT.GRADE);
+        leaderCertain = column(table, SNAPSHOT.LEADER_CERTAIN);
+        published = column(table, SOURCE.PUBLISHED);
+        knownFrom = column(table, REVISION.KNOWN_FROM);
         tables = column(table, competing);
     }
 
     /** The lead tables at K. */
     public static LeadTables at(Instant known) {
         return new LeadTables(known);
+    }
+
+    /** A row of a query that selects the fields of {@link #table}. */
+    public LeadTable read(Record row) {
+        LocalDate stated = row.get(published);
+        return new LeadTable(
+                row.get(input),
+                row.get(stage),
+                row.get(form),
+                new Period(row.get(periodFrom), row.get(periodTo)),
+                row.get(universe),
+                new LeadTable.Edition(
+                        row.get(source),
+                        row.get(sourceName),
+                        row.get(sourceTitle),
+                        row.get(edition),
+                        stated == null ? row.get(knownFrom).toLocalDate() : stated),
+                row.get(grade),
+                row.get(estimated),
+                new LeadTable.Index(
+                        row.get(hhiLow),
+                        row.get(hhiPoint),
+                        row.get(hhiHigh),
+                        row.get(hhiHighIsBound),
+                        row.get(levelLow),
+                        row.get(levelHigh)),
+                new LeadTable.Largest(
+                        row.get(leader),
+                        row.get(leaderName),
+                        row.get(leaderCertain),
+                        row.get(largest),
+                        row.get(largestLow),
+                        row.get(largestHigh)));
     }
 
     private static <T> Field<T> column(Table<?> table, Field<T> field) {

@@ -5,8 +5,13 @@ import io.github.linchpin.measure.Families;
 import io.github.linchpin.measure.Measure;
 import io.github.linchpin.measure.ScopeRow;
 import io.github.linchpin.measure.ScopeTest;
+import io.github.linchpin.shared.CivilDay;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.Stage;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The register of measures as it was known at K, with the trees that the scope test needs. It does
@@ -22,6 +28,7 @@ import java.util.stream.Collectors;
 public final class KnownRegister {
     private final List<RegisteredMeasure> measures;
     private final ScopeTest scopeTest;
+    private final List<ZoneId> zones;
     private final Map<PrintedForm, String> formKeys;
     private final Map<Place, Binding> bindings = new ConcurrentHashMap<>();
 
@@ -48,6 +55,13 @@ public final class KnownRegister {
         this.measures = List.copyOf(measures);
         this.scopeTest = new ScopeTest(families, blocs);
         this.formKeys = Map.copyOf(formKeys);
+        this.zones =
+                Stream.concat(
+                                Stream.of(ZoneOffset.UTC),
+                                measures.stream().map(measure -> measure.measure().zone()))
+                        .distinct()
+                        .sorted(Comparator.comparing(ZoneId::getId))
+                        .toList();
     }
 
     /** All measures, by issuer and id. */
@@ -65,6 +79,14 @@ public final class KnownRegister {
 
     public ScopeTest scopeTest() {
         return scopeTest;
+    }
+
+    /**
+     * The days that D is for the issuers: where it is a moment, not the same everywhere. Two
+     * moments with the same days give every measure the same state.
+     */
+    public List<LocalDate> days(CivilDay on) {
+        return zones.stream().map(on::in).toList();
     }
 
     /** What the printed forms of share tables are called in scopes. */

@@ -14,26 +14,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Registers {
     private final RegisterQuery query;
-    private volatile @Nullable Copy copy;
+    private volatile @Nullable States states;
 
     Registers(RegisterQuery query) {
         this.query = query;
     }
 
-    private record Copy(
-            long changes, RegisterHistory history, Map<Instant, KnownRegister> states) {}
+    /** The register as it is stored now, at every K. */
+    public static final class States {
+        private final long changes;
+        private final RegisterHistory history;
+        private final Map<Instant, KnownRegister> states = new ConcurrentHashMap<>();
+
+        private States(long changes, RegisterHistory history) {
+            this.changes = changes;
+            this.history = history;
+        }
+
+        /** What was known at a moment; the same register between two days of news. */
+        public KnownRegister at(Instant known) {
+            return states.computeIfAbsent(history.lastNews(known), moment -> history.at(known));
+        }
+    }
+
+    /** All states of the register; one statement, a few more after a change. */
+    @Transactional(readOnly = true)
+    public States now() {
+        long changes = query.changes();
+        States held = states;
+        if (held == null || held.changes != changes) {
+            held = new States(changes, query.all());
+            states = held;
+        }
+        return held;
+    }
 
     /** What was known at a moment; one statement, a few more after a change. */
     @Transactional(readOnly = true)
     public KnownRegister at(Instant known) {
-        long changes = query.changes();
-        Copy held = copy;
-        if (held == null || held.changes() != changes) {
-            held = new Copy(changes, query.all(), new ConcurrentHashMap<>());
-            copy = held;
-        }
-        // between two days of news the register is the same
-        RegisterHistory history = held.history();
-        return held.states().computeIfAbsent(history.lastNews(known), moment -> history.at(known));
+        return now().at(known);
     }
 }

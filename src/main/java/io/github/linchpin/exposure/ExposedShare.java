@@ -74,6 +74,11 @@ public record ExposedShare(Supply supply, Effect effect, List<ClassedPart> parts
         return classes;
     }
 
+    /** Whether a class counts as exposed: prohibited, quota, licence and review do. */
+    public static boolean isExposed(ControlClass one) {
+        return EXPOSED.contains(one);
+    }
+
     /** Prohibited, quota, licence and review together: what is exposed for certain. */
     public ShareRange exposed() {
         return sum(part -> EXPOSED.contains(part.controlClass()));

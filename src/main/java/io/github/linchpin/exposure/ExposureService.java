@@ -4,7 +4,6 @@ import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.shared.Viewpoint;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -14,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ExposureService {
     private final Registers registers;
-    private final SupplyQuery supplies;
+    private final Supplies supplies;
     private final Clock clock;
 
-    ExposureService(Registers registers, SupplyQuery supplies, Clock clock) {
+    ExposureService(Registers registers, Supplies supplies, Clock clock) {
         this.registers = registers;
         this.supplies = supplies;
         this.clock = clock;
@@ -39,16 +38,16 @@ public class ExposureService {
     /** Lead table by lead table: who supplies every input at every stage; one statement. */
     @Transactional(readOnly = true)
     public List<Supply> supplies(Viewpoint viewpoint) {
-        return supplies.all(known(viewpoint));
+        return supplies.at(viewpoint.knownUntil(clock)).leads().stream()
+                .map(LeadSupply::supply)
+                .toList();
     }
 
     /** The same for some inputs. */
     @Transactional(readOnly = true)
     public List<Supply> supplies(Collection<String> inputs, Viewpoint viewpoint) {
-        return supplies.of(inputs, known(viewpoint));
-    }
-
-    private Instant known(Viewpoint viewpoint) {
-        return viewpoint.knownUntil(clock);
+        return supplies(viewpoint).stream()
+                .filter(supply -> inputs.contains(supply.input()))
+                .toList();
     }
 }

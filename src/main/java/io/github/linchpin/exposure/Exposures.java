@@ -31,6 +31,11 @@ public record Exposures(KnownRegister register, Reading reading, String home, Ci
         return new Exposures(register, other, home, on);
     }
 
+    /** The same question on another day. */
+    public Exposures on(CivilDay other) {
+        return new Exposures(register, reading, home, other);
+    }
+
     /** How a supply stands on D. */
     public ExposedShare of(Supply supply, Effect effect) {
         return classes().of(supply, on, effect);

@@ -3,20 +3,24 @@ package io.github.linchpin.exposure;
 import static io.github.linchpin.db.jooq.Tables.AREA;
 import static io.github.linchpin.db.jooq.Tables.FIGURE;
 import static io.github.linchpin.db.jooq.Tables.INPUT;
+import static io.github.linchpin.db.jooq.Tables.REVISION;
+import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_SHARE;
-import static org.jooq.impl.DSL.noCondition;
+import static io.github.linchpin.db.jooq.Tables.SOURCE;
 
+import io.github.linchpin.concentration.LeadTable;
 import io.github.linchpin.concentration.LeadTables;
 import io.github.linchpin.shared.AreaKind;
 import io.github.linchpin.shared.FigureRole;
-import io.github.linchpin.shared.Period;
+import io.github.linchpin.shared.Grade;
+import io.github.linchpin.shared.RevisionState;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -31,17 +35,25 @@ class SupplyQuery {
     }
 
     /** Every input and stage with a lead table, in alphabetical order. */
-    List<Supply> all(Instant known) {
-        return where(LeadTables.at(known), noCondition());
+    List<LeadSupply> all(Instant known) {
+        return read(LeadTables.at(known));
     }
 
-    /** The stages of these inputs. */
-    List<Supply> of(Collection<String> inputs, Instant known) {
-        LeadTables lead = LeadTables.at(known);
-        return where(lead, lead.input.in(inputs));
+    /** The moments at which something became known, of sources that are not switched off. */
+    NavigableSet<Instant> news() {
+        return new TreeSet<>(
+                dsl.selectDistinct(REVISION.KNOWN_FROM)
+                        .from(REVISION)
+                        .join(SHARE_TABLE)
+                        .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
+                        .join(SOURCE)
+                        .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
+                        .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                        .and(SOURCE.ENABLED.isTrue())
+                        .fetch(row -> row.get(REVISION.KNOWN_FROM).toInstant()));
     }
 
-    private List<Supply> where(LeadTables lead, Condition condition) {
+    private List<LeadSupply> read(LeadTables lead) {
         Map<Integer, List<Record>> tables = new LinkedHashMap<>();
         dsl.select(lead.table.fields())
                 .select(
@@ -49,6 +61,7 @@ class SupplyQuery {
                         FIGURE.ROLE,
                         FIGURE.AREA,
                         FIGURE.OUTSIDE_TOTAL,
+                        FIGURE.GRADE,
                         AREA.NAME,
                         AREA.KIND,
                         SNAPSHOT_SHARE.LOW,
@@ -66,7 +79,6 @@ class SupplyQuery {
                         SNAPSHOT_SHARE.LINE.eq(FIGURE.LINE))
                 .leftJoin(AREA)
                 .on(AREA.CODE.eq(FIGURE.AREA))
-                .where(condition)
                 .orderBy(INPUT.NAME, lead.input, lead.stage, FIGURE.LINE)
                 .forEach(row ->
                         tables.computeIfAbsent(row.get(lead.shareTable), table -> new ArrayList<>())
@@ -74,18 +86,28 @@ class SupplyQuery {
         return tables.values().stream().map(rows -> supply(rows, lead)).toList();
     }
 
-    private static Supply supply(List<Record> rows, LeadTables lead) {
+    private static LeadSupply supply(List<Record> rows, LeadTables lead) {
         Record first = rows.getFirst();
-        String edition = first.get(lead.edition);
+        LeadTable table = lead.read(first);
+        return new LeadSupply(
+                table,
+                supply(table, first.get(INPUT.NAME), rows),
+                rows.size(),
+                (int)
+                        rows.stream()
+                                .filter(row -> row.get(FIGURE.GRADE) == Grade.KNOWLEDGE)
+                                .count());
+    }
+
+    private static Supply supply(LeadTable table, String inputName, List<Record> rows) {
+        String edition = table.edition().edition();
         return new Supply(
-                first.get(lead.input),
-                first.get(INPUT.NAME),
-                first.get(lead.stage),
-                first.get(lead.form),
-                new Period(first.get(lead.periodFrom), first.get(lead.periodTo)),
-                edition == null
-                        ? first.get(lead.sourceName)
-                        : first.get(lead.sourceName) + ", " + edition,
+                table.input(),
+                inputName,
+                table.stage(),
+                table.form(),
+                table.period(),
+                edition == null ? table.edition().name() : table.edition().name() + ", " + edition,
                 Supply.parts(
                         rows.stream()
                                 .filter(row -> !row.get(FIGURE.OUTSIDE_TOTAL))

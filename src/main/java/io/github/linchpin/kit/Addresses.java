@@ -9,6 +9,16 @@ public final class Addresses {
     public static final String CONTROLS = "controls";
     public static final String STAGE = "stage";
 
+    /** Filters of the list of inputs to which other views link. */
+    public static final String LEADER = "leader";
+
+    public static final String FINDING = "finding";
+
+    /** A day on which supply changes class, and by whose measures. */
+    public static final String CHANGES = "changes";
+
+    public static final String BY = "by";
+
     private Addresses() {}
 
     /** The list of inputs. */

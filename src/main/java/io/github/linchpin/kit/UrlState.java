@@ -138,7 +138,8 @@ public record UrlState(Map<String, List<String>> parameters) {
         return new QueryParameters(parameters);
     }
 
-    private @Nullable LocalDate day(String name) {
+    /** The day that a parameter states; null where it states none that can be read. */
+    public @Nullable LocalDate day(String name) {
         try {
             return value(name)
                     .map(LocalDate::parse)

@@ -2,7 +2,6 @@ package io.github.linchpin.lookup;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.github.linchpin.exposure.ClassChange;
 import io.github.linchpin.exposure.ExposedShare;
 import io.github.linchpin.exposure.UpstreamShare;
 import io.github.linchpin.kit.ClassChip;
@@ -10,6 +9,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.shared.Certainty;
 import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.standing.Standing;
 import io.github.linchpin.wording.MeasureWords;
 import java.util.Locale;
 
@@ -17,42 +17,41 @@ import java.util.Locale;
 final class ControlCell {
     private ControlCell() {}
 
-    static void fill(Div cell, StageControls.OfStage found) {
-        ExposedShare share = found.share();
+    /** By share, where there is a lead table. */
+    static void fill(Div cell, Standing found) {
         if (found.headline() != ControlClass.FREE) {
             cell.add(chip(found));
-        } else if (share != null) {
+        } else {
             Span free = new Span(Texts.word("class", ControlClass.FREE));
             free.addClassName("lp-muted");
             cell.add(free);
         }
-        ClassChange next = found.next();
-        if (next != null) {
-            line(
-                    cell,
-                    Texts.text(
-                            "inputs.control.next",
-                            Formats.day(next.day()),
-                            Texts.word("class", next.after().headline())));
-        }
+        found.next()
+                .ifPresent(next ->
+                        line(
+                                cell,
+                                Texts.text(
+                                        "inputs.control.next",
+                                        Formats.day(next.day()),
+                                        Texts.word("class", next.after().headline()))));
         if (found.readingsDiffer()) {
-            line(
-                    cell,
-                    Texts.text(
-                            "inputs.control.other",
-                            found.otherShare() == null
-                                    ? Texts.word("class", found.otherReading())
-                                    : MeasureWords.wholeHeadline(found.otherShare())));
+            otherReading(cell, MeasureWords.wholeHeadline(found.otherReading()));
         }
     }
 
-    private static ClassChip chip(StageControls.OfStage found) {
-        ExposedShare share = found.share();
-        if (share == null) {
-            ClassChip chip = new ClassChip(found.headline());
+    /** By measures alone, where there is none. */
+    static void fillNamed(Div cell, ControlClass headline, ControlClass otherReading) {
+        if (headline != ControlClass.FREE) {
+            ClassChip chip = new ClassChip(headline);
             chip.setTitle(Texts.text("inputs.control.no-share"));
-            return chip;
+            cell.add(chip);
         }
+        if (headline != otherReading) {
+            otherReading(cell, Texts.word("class", otherReading));
+        }
+    }
+
+    private static ClassChip chip(Standing found) {
         UpstreamShare upstream = found.upstream();
         if (upstream != null) {
             ClassChip chip =
@@ -71,8 +70,13 @@ final class ControlCell {
                             MeasureWords.share(upstream)));
             return chip;
         }
+        ExposedShare share = found.exported();
         ClassChip chip = new ClassChip(found.headline(), MeasureWords.wholeHeadline(share));
         return share.certainty() == Certainty.UNCONFIRMED ? chip.unconfirmed() : chip;
+    }
+
+    private static void otherReading(Div cell, String words) {
+        line(cell, Texts.text("inputs.control.other", words));
     }
 
     private static void line(Div cell, String text) {

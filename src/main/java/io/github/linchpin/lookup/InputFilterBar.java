@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.ControlClass;
@@ -136,6 +137,27 @@ final class InputFilterBar extends Div {
                                                 "inputs.chip.control", Texts.word("class", word)),
                                         InputsNavigation.CONTROL,
                                         word.code())));
+        filter.findings()
+                .forEach(finding ->
+                        active.add(
+                                chip(
+                                        Texts.word("finding", finding),
+                                        InputsNavigation.FINDING,
+                                        finding.code())));
+        InputFilter.Event event = filter.event();
+        if (event != null) {
+            UrlState without =
+                    state.with(InputsNavigation.CHANGES, "").with(InputsNavigation.BY, "");
+            active.add(
+                    Chip.filter(
+                            Texts.text(
+                                    event.issuer().isEmpty()
+                                            ? "inputs.chip.changes"
+                                            : "inputs.chip.changes.by",
+                                    Formats.day(event.day()),
+                                    event.issuer()),
+                            () -> go(without)));
+        }
         if (filter.withFigures()) {
             active.add(chip(Texts.text("inputs.figures-only"), InputsNavigation.FIGURES, "yes"));
         }

@@ -15,12 +15,14 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.shared.Registration;
+import io.github.linchpin.concentration.LeadTable;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.LevelChip;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Coded;
+import io.github.linchpin.standing.Standings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ final class InputGrid extends Grid<InputRow> {
 
     private UrlState state = new UrlState(Map.of());
     private transient InputFilter filter = InputFilter.ALL;
-    private transient @Nullable StageControls controls;
+    private transient @Nullable Standings controls;
     private int rows;
     private boolean narrow;
     private final Set<String> hidden = new HashSet<>(Set.of(InputSort.LISTS.code()));
@@ -93,8 +95,7 @@ final class InputGrid extends Grid<InputRow> {
     }
 
     /** Shows the rows of a state. */
-    void show(
-            UrlState current, InputFilter currentFilter, StageControls currentControls, int count) {
+    void show(UrlState current, InputFilter currentFilter, Standings currentControls, int count) {
         controls = currentControls;
         state = current;
         filter = currentFilter;
@@ -148,14 +149,7 @@ final class InputGrid extends Grid<InputRow> {
         column(InputSort.LEVEL, addComponentColumn(InputGrid::level))
                 .setWidth("206px")
                 .setFlexGrow(0);
-        column(
-                        InputSort.LEADER,
-                        addColumn(row ->
-                                row.lead() == null || row.lead().leaderName() == null
-                                        ? ""
-                                        : row.lead().leaderName()))
-                .setWidth("104px")
-                .setFlexGrow(0);
+        column(InputSort.LEADER, addColumn(row -> leader(row))).setWidth("104px").setFlexGrow(0);
         column(InputSort.SHARE, addColumn(InputGrid::share))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("104px")
@@ -243,36 +237,56 @@ final class InputGrid extends Grid<InputRow> {
     }
 
     private static Component level(InputRow row) {
-        InputRow.Lead lead = row.lead();
+        LeadTable lead = row.lead();
         return lead == null
                 ? new LevelChip(null, null, "")
                 : LevelChip.ofIndex(
-                        lead.levelLow(), lead.levelHigh(), lead.hhiLow(), lead.hhiHigh());
+                        lead.index().levelLow(),
+                        lead.index().levelHigh(),
+                        lead.index().low(),
+                        lead.index().high());
     }
 
     private Component control(InputRow row) {
         Div cell = new Div();
-        StageControls known = controls;
+        Standings known = controls;
         if (known != null) {
-            known.at(row.slug(), row.lead() == null ? null : row.lead().stage())
-                    .ifPresent(found -> ControlCell.fill(cell, found));
+            LeadTable lead = row.lead();
+            if (lead != null) {
+                known.at(row.slug(), lead.stage())
+                        .ifPresent(found -> ControlCell.fill(cell, found));
+            } else {
+                known.named(row.slug())
+                        .ifPresent(headline ->
+                                ControlCell.fillNamed(
+                                        cell,
+                                        headline,
+                                        known.namedOtherwise(row.slug()).orElse(headline)));
+            }
         }
         return cell;
     }
 
+    private static String leader(InputRow row) {
+        LeadTable lead = row.lead();
+        return lead == null || lead.largest().name() == null ? "" : lead.largest().name();
+    }
+
     private static String share(InputRow row) {
-        InputRow.Lead lead = row.lead();
+        LeadTable lead = row.lead();
         if (lead == null) {
             return "";
         }
-        if (lead.largest() != null) {
-            return Formats.wholePercent(lead.largest());
+        if (lead.largest().share() != null) {
+            return Formats.wholePercent(lead.largest().share());
         }
-        return lead.largestLow() == null ? "" : "≥ " + Formats.wholePercent(lead.largestLow());
+        return lead.largest().low() == null
+                ? ""
+                : "≥ " + Formats.wholePercent(lead.largest().low());
     }
 
     private static String period(InputRow row) {
-        InputRow.Lead lead = row.lead();
+        LeadTable lead = row.lead();
         if (lead == null) {
             return "";
         }
@@ -282,12 +296,12 @@ final class InputGrid extends Grid<InputRow> {
     }
 
     private static Component source(InputRow row) {
-        InputRow.Lead lead = row.lead();
+        LeadTable lead = row.lead();
         if (lead == null) {
             return new Span();
         }
-        Span source = new Span(EditionName.brief(lead.sourceName(), lead.edition()));
-        source.setTitle(EditionName.full(lead.sourceTitle(), lead.edition()));
+        Span source = new Span(EditionName.brief(lead.edition().name(), lead.edition().edition()));
+        source.setTitle(EditionName.full(lead.edition().title(), lead.edition().edition()));
         return source;
     }
 

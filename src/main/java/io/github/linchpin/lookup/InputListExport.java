@@ -1,8 +1,11 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.concentration.LeadTable;
 import io.github.linchpin.exposure.ExposedShare;
 import io.github.linchpin.kit.LevelChip;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.standing.Standing;
+import io.github.linchpin.standing.Standings;
 import io.github.linchpin.tabular.CsvExport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -57,8 +60,7 @@ final class InputListExport {
 
     private InputListExport() {}
 
-    static byte[] csv(
-            List<InputRow> rows, StageControls controls, Viewpoint viewpoint, Clock clock) {
+    static byte[] csv(List<InputRow> rows, Standings controls, Viewpoint viewpoint, Clock clock) {
         CsvExport csv = new CsvExport(HEADER);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<String> state =
@@ -83,7 +85,7 @@ final class InputListExport {
         return csv.toBytes();
     }
 
-    private static List<String> lead(InputRow.@Nullable Lead lead) {
+    private static List<String> lead(@Nullable LeadTable lead) {
         if (lead == null) {
             String[] empty = new String[LEAD_COLUMNS];
             Arrays.fill(empty, "");
@@ -94,45 +96,53 @@ final class InputListExport {
                 lead.form(),
                 lead.period().toString(),
                 lead.universe(),
-                lead.source(),
-                lead.sourceTitle(),
-                lead.edition() == null ? "" : lead.edition(),
+                lead.edition().source(),
+                lead.edition().title(),
+                lead.edition().edition() == null ? "" : lead.edition().edition(),
                 lead.estimated() ? "Y" : "N",
-                LevelChip.words(lead.levelLow(), lead.levelHigh()),
-                points(lead.hhiLow()),
-                points(lead.hhiPoint()),
-                points(lead.hhiHigh()),
-                lead.hhiHighIsBound() ? "Y" : "N",
-                lead.leader() == null ? "" : lead.leader(),
-                fraction(lead.largestLow()),
-                fraction(lead.largest()),
-                fraction(lead.largestHigh()));
+                LevelChip.words(lead.index().levelLow(), lead.index().levelHigh()),
+                points(lead.index().low()),
+                points(lead.index().point()),
+                points(lead.index().high()),
+                lead.index().highIsBound() ? "Y" : "N",
+                lead.largest().area() == null ? "" : lead.largest().area(),
+                fraction(lead.largest().low()),
+                fraction(lead.largest().share()),
+                fraction(lead.largest().high()));
     }
 
-    private static List<String> control(InputRow row, StageControls controls) {
-        return controls.at(row.slug(), row.lead() == null ? null : row.lead().stage())
-                .map(found ->
-                        Stream.concat(
-                                        Stream.of(found.headline().code()),
-                                        Stream.concat(
-                                                shares(found.share()),
-                                                Stream.of(
-                                                        found.otherReading().code(),
-                                                        found.next() == null
-                                                                ? ""
-                                                                : found.next().day().toString())))
-                                .toList())
+    private static List<String> control(InputRow row, Standings standings) {
+        LeadTable lead = row.lead();
+        if (lead == null) {
+            return standings
+                    .named(row.slug())
+                    .map(headline ->
+                            List.of(
+                                    headline.code(),
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    standings.namedOtherwise(row.slug()).orElse(headline).code(),
+                                    ""))
+                    .orElse(List.of("", "", "", "", "", "", ""));
+        }
+        return standings
+                .at(row.slug(), lead.stage())
+                .map(InputListExport::control)
                 .orElse(List.of("", "", "", "", "", "", ""));
     }
 
-    private static Stream<String> shares(@Nullable ExposedShare share) {
-        return share == null
-                ? Stream.of("", "", "", "")
-                : Stream.of(
-                        fraction(share.exposed().low()),
-                        fraction(share.exposed().point()),
-                        fraction(share.exposed().high()),
-                        fraction(share.upTo().high()));
+    private static List<String> control(Standing found) {
+        ExposedShare share = found.exported();
+        return List.of(
+                found.headline().code(),
+                fraction(share.exposed().low()),
+                fraction(share.exposed().point()),
+                fraction(share.exposed().high()),
+                fraction(share.upTo().high()),
+                found.otherReading().headline().code(),
+                found.next().map(next -> next.day().toString()).orElse(""));
     }
 
     private static String points(@Nullable BigDecimal fraction) {

@@ -20,8 +20,9 @@ import io.github.linchpin.concentration.LeadTables;
 import io.github.linchpin.db.jooq.tables.Input;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Level;
-import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
+import io.github.linchpin.standing.Standing;
+import io.github.linchpin.standing.Standings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +70,7 @@ class InputListQuery {
     /** A page of the rows that the filter keeps. */
     List<InputRow> page(
             InputFilter filter,
-            StageControls controls,
+            Standings controls,
             Instant known,
             InputsNavigation.Sorting sorting,
             int offset,
@@ -88,7 +89,7 @@ class InputListQuery {
     }
 
     /** How many rows the filter keeps. */
-    int count(InputFilter filter, StageControls controls, Instant known) {
+    int count(InputFilter filter, Standings controls, Instant known) {
         LeadTables lead = LeadTables.at(known);
         return dsl.select(DSL.count())
                 .from(INPUT)
@@ -99,8 +100,7 @@ class InputListQuery {
                 .value1();
     }
 
-    private static Condition condition(
-            InputFilter filter, StageControls controls, LeadTables lead) {
+    private static Condition condition(InputFilter filter, Standings controls, LeadTables lead) {
         Condition condition = noCondition();
         if (!filter.text().isEmpty()) {
             condition = condition.and(InputSearch.matches(filter.text()));
@@ -117,6 +117,14 @@ class InputListQuery {
         if (!filter.controls().isEmpty()) {
             condition = condition.and(at(controls.with(filter.controls()), lead));
         }
+        if (!filter.findings().isEmpty()) {
+            condition = condition.and(at(found(filter, controls), lead));
+        }
+        InputFilter.Event event = filter.event();
+        if (event != null) {
+            condition =
+                    condition.and(at(places(controls.changing(event.day(), event.issuer())), lead));
+        }
         if (!filter.lists().isEmpty()) {
             condition =
                     condition.and(
@@ -129,10 +137,20 @@ class InputListQuery {
         return filter.withFigures() ? condition.and(lead.input.isNotNull()) : condition;
     }
 
+    private static List<Standing.Place> found(InputFilter filter, Standings standings) {
+        return filter.findings().stream()
+                .flatMap(finding -> places(standings.with(finding)).stream())
+                .toList();
+    }
+
+    private static List<Standing.Place> places(List<Standing> standings) {
+        return standings.stream().map(Standing::place).toList();
+    }
+
     /** One of some inputs and stages. */
-    private static Condition at(Collection<StageControls.Place> places, LeadTables lead) {
+    private static Condition at(Collection<Standing.Place> places, LeadTables lead) {
         Condition any = falseCondition();
-        for (StageControls.Place place : places) {
+        for (Standing.Place place : places) {
             any =
                     any.or(
                             INPUT.SLUG
@@ -146,7 +164,7 @@ class InputListQuery {
     }
 
     /** Strongest class first. */
-    private static Field<Integer> controlPlace(StageControls controls, LeadTables lead) {
+    private static Field<Integer> controlPlace(Standings controls, LeadTables lead) {
         Field<Integer> place = inline((Integer) null);
         int number = 0;
         for (ControlClass one : ControlClass.values()) {
@@ -180,7 +198,7 @@ class InputListQuery {
 
     /** Rows without a figure come last in either direction; slug and stage make the order total. */
     private static List<OrderField<?>> order(
-            InputsNavigation.Sorting sorting, StageControls controls, LeadTables lead) {
+            InputsNavigation.Sorting sorting, Standings controls, LeadTables lead) {
         Field<?> field =
                 switch (sorting.by()) {
                     case INPUT -> INPUT.NAME;
@@ -223,28 +241,6 @@ class InputListQuery {
                 row.get(INPUT.SYMBOL),
                 List.of(row.get(LISTS)),
                 List.of(row.get(FAMILIES)),
-                row.get(lead.input) == null
-                        ? null
-                        : new InputRow.Lead(
-                                row.get(lead.stage),
-                                row.get(lead.form),
-                                new Period(row.get(lead.periodFrom), row.get(lead.periodTo)),
-                                row.get(lead.universe),
-                                row.get(lead.source),
-                                row.get(lead.sourceName),
-                                row.get(lead.sourceTitle),
-                                row.get(lead.edition),
-                                row.get(lead.estimated),
-                                row.get(lead.hhiLow),
-                                row.get(lead.hhiPoint),
-                                row.get(lead.hhiHigh),
-                                row.get(lead.hhiHighIsBound),
-                                row.get(lead.levelLow),
-                                row.get(lead.levelHigh),
-                                row.get(lead.leader),
-                                row.get(lead.leaderName),
-                                row.get(lead.largest),
-                                row.get(lead.largestLow),
-                                row.get(lead.largestHigh)));
+                row.get(lead.input) == null ? null : lead.read(row));
     }
 }

@@ -1,7 +1,8 @@
 package io.github.linchpin.lookup;
 
-import io.github.linchpin.exposure.ExposureService;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.standing.StandingService;
+import io.github.linchpin.standing.Standings;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -12,28 +13,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class InputListService {
     private final InputListQuery rows;
     private final FacetQuery facets;
-    private final ExposureService exposures;
+    private final StandingService standings;
     private final Clock clock;
 
     InputListService(
-            InputListQuery rows, FacetQuery facets, ExposureService exposures, Clock clock) {
+            InputListQuery rows, FacetQuery facets, StandingService standings, Clock clock) {
         this.rows = rows;
         this.facets = facets;
-        this.exposures = exposures;
+        this.standings = standings;
         this.clock = clock;
     }
 
     /** The control of every input and stage, needed by the other questions. */
     @Transactional(readOnly = true)
-    StageControls controls(Viewpoint viewpoint) {
-        return new StageControls(exposures.exposures(viewpoint), exposures.supplies(viewpoint));
+    Standings controls(Viewpoint viewpoint) {
+        return standings.from(viewpoint);
     }
 
     /** A page of the rows that the filter keeps. */
     @Transactional(readOnly = true)
     List<InputRow> page(
             InputFilter filter,
-            StageControls controls,
+            Standings controls,
             Viewpoint viewpoint,
             InputsNavigation.Sorting sorting,
             int offset,
@@ -43,7 +44,7 @@ public class InputListService {
 
     /** How many rows the filter keeps. */
     @Transactional(readOnly = true)
-    int count(InputFilter filter, StageControls controls, Viewpoint viewpoint) {
+    int count(InputFilter filter, Standings controls, Viewpoint viewpoint) {
         return rows.count(filter, controls, viewpoint.knownUntil(clock));
     }
 
@@ -59,7 +60,7 @@ public class InputListService {
     /** The whole filtered list as CSV, in the order shown. */
     @Transactional(readOnly = true)
     byte[] export(InputFilter filter, Viewpoint viewpoint, InputsNavigation.Sorting sorting) {
-        StageControls controls = controls(viewpoint);
+        Standings controls = controls(viewpoint);
         return InputListExport.csv(
                 page(filter, controls, viewpoint, sorting, 0, Integer.MAX_VALUE),
                 controls,

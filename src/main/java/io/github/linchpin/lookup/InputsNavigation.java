@@ -6,6 +6,8 @@ import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.Stage;
+import io.github.linchpin.standing.Finding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +25,11 @@ public final class InputsNavigation {
     static final String STAGE = Addresses.STAGE;
     static final String LEVEL = "level";
     static final String LIST = "list";
-    static final String LEADER = "leader";
+    static final String LEADER = Addresses.LEADER;
     static final String CONTROL = "control";
+    static final String FINDING = Addresses.FINDING;
+    static final String CHANGES = Addresses.CHANGES;
+    static final String BY = Addresses.BY;
     static final String FIGURES = "figures";
     static final String SORT = "sort";
     static final String PERIOD = "period";
@@ -59,6 +64,8 @@ public final class InputsNavigation {
                 new HashSet<>(state.values(LIST)),
                 leaders(state),
                 state.words(CONTROL, ControlClass.class),
+                state.words(FINDING, Finding.class),
+                event(state),
                 state.value(FIGURES).filter("yes"::equals).isPresent());
     }
 
@@ -68,6 +75,10 @@ public final class InputsNavigation {
         mistakes.addAll(state.strangers(STAGE, Stage.class));
         mistakes.addAll(state.strangers(LEVEL, Level.class));
         mistakes.addAll(state.strangers(CONTROL, ControlClass.class));
+        mistakes.addAll(state.strangers(FINDING, Finding.class));
+        if (event(state) == null) {
+            state.value(CHANGES).ifPresent(value -> mistakes.add(CHANGES + "=" + value));
+        }
         return mistakes;
     }
 
@@ -85,6 +96,14 @@ public final class InputsNavigation {
         String code() {
             return (descending ? DESCENDING : "") + by.code();
         }
+    }
+
+    private static InputFilter.@Nullable Event event(UrlState state) {
+        LocalDate day = state.day(CHANGES);
+        return day == null
+                ? null
+                : new InputFilter.Event(
+                        day, state.value(BY).map(code -> code.toUpperCase(Locale.ROOT)).orElse(""));
     }
 
     private static Set<String> leaders(UrlState state) {

@@ -18,6 +18,7 @@ import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.standing.Standings;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 
@@ -75,7 +76,7 @@ public class InputsView extends Main implements AfterNavigationObserver, HasDyna
                 .forEach(mistake -> notice.add(Banner.warning(Texts.text("url.mistake", mistake))));
         InputsNavigation.mistakes(state)
                 .forEach(mistake -> notice.add(Banner.warning(Texts.text("url.word", mistake))));
-        StageControls controls = service.controls(state.viewpoint());
+        Standings controls = service.controls(state.viewpoint());
         if (controls.differing() > 0) {
             notice.add(
                     new ReadingBar(

@@ -1,6 +1,7 @@
 package io.github.linchpin.shipped;
 
 import io.github.linchpin.concentration.MethodFiles;
+import io.github.linchpin.concentration.ShareState;
 import io.github.linchpin.concentration.Snapshots;
 import io.github.linchpin.control.FormKeyFile;
 import io.github.linchpin.control.RegisterFile;
@@ -42,6 +43,7 @@ class ShippedDataLoader {
     private final ShippedTables tables;
     private final ApartFiles apart;
     private final Snapshots snapshots;
+    private final ShareState shareState;
 
     ShippedDataLoader(
             DSLContext dsl,
@@ -54,7 +56,8 @@ class ShippedDataLoader {
             RegisterFiles register,
             ShippedTables tables,
             ApartFiles apart,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            ShareState shareState) {
         this.dsl = dsl;
         this.seen = seen;
         this.sources = sources;
@@ -66,6 +69,7 @@ class ShippedDataLoader {
         this.tables = tables;
         this.apart = apart;
         this.snapshots = snapshots;
+        this.shareState = shareState;
     }
 
     /**
@@ -109,6 +113,9 @@ class ShippedDataLoader {
         int computed =
                 snapshots.refresh(
                         seen.referenceState() + "-" + off.stream().sorted().toList().hashCode());
+        if (report.added() + report.revised() + computed > 0 || switched || !read.isEmpty()) {
+            shareState.countChange();
+        }
         return new LoadReport(reference.size(), read, report, controls, computed, off);
     }
 

@@ -54,7 +54,7 @@ class ShippedExposureTest {
 
     @Autowired ExposureService service;
     @Autowired Registers registers;
-    @Autowired SupplyQuery query;
+    @Autowired Supplies held;
 
     @ParameterizedTest
     @ValueSource(strings = {"US", "JP", "DE", "CN", "ID", "CD"})
@@ -235,7 +235,7 @@ class ShippedExposureTest {
 
     private ControlClass classOfGalliumAt(String moment) {
         Clock clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
-        return new ExposureService(registers, query, clock)
+        return new ExposureService(registers, held, clock)
                 .exposures(Viewpoint.NOW)
                 .of(supply("gallium", Stage.REFINING), Effect.EXPORT_RESTRICTION)
                 .headline();

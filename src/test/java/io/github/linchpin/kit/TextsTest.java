@@ -21,6 +21,7 @@ import io.github.linchpin.shared.MeasureState;
 import io.github.linchpin.shared.Reach;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
+import io.github.linchpin.standing.Finding;
 import io.github.linchpin.tabular.CsvFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -49,6 +50,7 @@ class TextsTest {
             List.of(
                     "stage.",
                     "level.",
+                    "finding.",
                     "grade.",
                     "kind.",
                     "licence.",
@@ -111,6 +113,7 @@ class TextsTest {
         Coded[] ofShares = Stage.OF_SHARES.toArray(Coded[]::new);
         requireAll("input.verb", ofShares);
         requireAll("map.title", ofShares);
+        requireAll("finding", Finding.values());
         requireAll("class", ControlClass.values());
         requireAll("measure-class", MeasureClass.values());
         requireAll("effect", Effect.values());

@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.Location;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.linchpin.concentration.LeadTable;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.testing.StatementCounter;
@@ -68,7 +69,7 @@ class InputsViewTest extends SpringBrowserlessTest {
         assertThat(rows)
                 .allSatisfy(row -> {
                     assertThat(lead(row).stage().code()).isEqualTo("refining");
-                    assertThat(lead(row).leader()).isEqualTo("CN");
+                    assertThat(lead(row).largest().area()).isEqualTo("CN");
                 });
         assertThat(rows).extracting(InputRow::slug).contains("gallium");
         assertThat(
@@ -113,10 +114,10 @@ class InputsViewTest extends SpringBrowserlessTest {
     void an_earlier_state_of_knowledge_shows_earlier_editions() {
         open("inputs?q=gallium&known=2025-12-01");
         InputRow gallium = rows().getFirst();
-        assertThat(lead(gallium).source()).isEqualTo("usgs-mcs-2025");
+        assertThat(lead(gallium).edition().source()).isEqualTo("usgs-mcs-2025");
         assertThat(lead(gallium).period().toString()).isEqualTo("2024");
         open("inputs?q=gallium");
-        assertThat(lead(rows().getFirst()).source()).isEqualTo("usgs-mcs-2026");
+        assertThat(lead(rows().getFirst()).edition().source()).isEqualTo("usgs-mcs-2026");
     }
 
     @Test
@@ -270,7 +271,7 @@ class InputsViewTest extends SpringBrowserlessTest {
         return control.replaceAll("^(\\w+).*", "$1");
     }
 
-    private static InputRow.Lead lead(InputRow row) {
+    private static LeadTable lead(InputRow row) {
         return Objects.requireNonNull(row.lead());
     }
 

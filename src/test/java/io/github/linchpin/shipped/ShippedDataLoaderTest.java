@@ -133,9 +133,10 @@ class ShippedDataLoaderTest {
         database.load(copy);
 
         assertThat(leads()).isEqualTo(leads);
-        // the counter has moved twice, so that no copy of the register stays without the source
+        // the counters have moved twice, so that no copy in memory stays without the source
         Map<String, String> after = database.state();
         assertThat(after.remove("register_state")).isNotEqualTo(before.remove("register_state"));
+        assertThat(after.remove("share_state")).isNotEqualTo(before.remove("share_state"));
         assertThat(after).isEqualTo(before);
     }
 

@@ -1,0 +1,224 @@
+package io.github.linchpin.standing;
+
+import io.github.linchpin.control.RegisteredMeasure;
+import io.github.linchpin.exposure.ExposedShare;
+import io.github.linchpin.measure.Status;
+import io.github.linchpin.shared.Coded;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two viewpoints, by input stage and by measure.
+ *
+ * @param stages input stages that differ, in the order of the later viewpoint
+ * @param measures measures that differ
+ */
+public record Differences(List<OfStage> stages, List<OfMeasure> measures) {
+
+    /** In what an input stage differs. */
+    public enum Aspect implements Coded {
+        /** Another table speaks, one came or one went. */
+        TABLE("table"),
+        /** The index or its interval. */
+        INDEX("index"),
+        /** The word for it. */
+        LEVEL("level"),
+        /** Another country leads. */
+        LEADER("leader"),
+        /** A part of the supply has another class by export restrictions. */
+        EXPORT_CLASS("export-class"),
+        /** The same by import restrictions. */
+        IMPORT_CLASS("import-class"),
+        /** Another part of the supply is exposed, by the same classes. */
+        SHARE("share");
+
+        private final String code;
+
+        Aspect(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /** In what a measure differs. */
+    public enum Kind implements Coded {
+        /** It was not on record. */
+        NEW("new"),
+        /** It is no longer on record. */
+        GONE("gone"),
+        /** It has another state or certainty. */
+        STATE("state"),
+        /** Other facts about it are known; the state is the same. */
+        VERSION("version");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /** One input stage on both sides; null where it has no table. */
+    public record OfStage(
+            Standing.Place place,
+            @Nullable Standing before,
+            @Nullable Standing after,
+            Set<Aspect> aspects) {
+        public OfStage {
+            aspects = Set.copyOf(aspects);
+        }
+
+        /** The side that exists, the later one of two. */
+        public Standing present() {
+            if (after != null) {
+                return after;
+            }
+            if (before != null) {
+                return before;
+            }
+            throw new IllegalStateException("Neither side has " + place);
+        }
+    }
+
+    /** One measure on both sides; null where it is not known. */
+    public record OfMeasure(
+            Kind kind,
+            @Nullable RegisteredMeasure before,
+            @Nullable RegisteredMeasure after,
+            @Nullable Status statusBefore,
+            @Nullable Status statusAfter) {
+
+        /** The side that exists, the later one of two. */
+        public RegisteredMeasure present() {
+            if (after != null) {
+                return after;
+            }
+            if (before != null) {
+                return before;
+            }
+            throw new IllegalStateException("Neither side is known");
+        }
+    }
+
+    public Differences {
+        stages = List.copyOf(stages);
+        measures = List.copyOf(measures);
+    }
+
+    /** Nothing differs. */
+    public boolean isEmpty() {
+        return stages.isEmpty() && measures.isEmpty();
+    }
+
+    /** What differs between two viewpoints. */
+    public static Differences between(Standings before, Standings after) {
+        if (before == after) {
+            return new Differences(List.of(), List.of());
+        }
+        return new Differences(stages(before, after), measures(before, after));
+    }
+
+    private static List<OfStage> stages(Standings before, Standings after) {
+        Map<Standing.Place, Standing> earlier = new LinkedHashMap<>();
+        before.all().forEach(one -> earlier.put(one.place(), one));
+        List<OfStage> found = new ArrayList<>();
+        for (Standing then : after.all()) {
+            Standing was = earlier.remove(then.place());
+            Set<Aspect> aspects = was == null ? EnumSet.of(Aspect.TABLE) : aspects(was, then);
+            if (!aspects.isEmpty()) {
+                found.add(new OfStage(then.place(), was, then, aspects));
+            }
+        }
+        earlier.values()
+                .forEach(gone ->
+                        found.add(new OfStage(gone.place(), gone, null, EnumSet.of(Aspect.TABLE))));
+        return found;
+    }
+
+    private static Set<Aspect> aspects(Standing was, Standing then) {
+        Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+        var index = then.lead().index();
+        var indexBefore = was.lead().index();
+        if (!then.lead().edition().source().equals(was.lead().edition().source())
+                || !then.lead().period().equals(was.lead().period())
+                || !then.lead().form().equals(was.lead().form())) {
+            aspects.add(Aspect.TABLE);
+        }
+        if (!index.equals(indexBefore)) {
+            aspects.add(Aspect.INDEX);
+        }
+        if (index.levelLow() != indexBefore.levelLow()
+                || index.levelHigh() != indexBefore.levelHigh()) {
+            aspects.add(Aspect.LEVEL);
+        }
+        if (!String.valueOf(then.lead().largest().area())
+                .equals(String.valueOf(was.lead().largest().area()))) {
+            aspects.add(Aspect.LEADER);
+        }
+        boolean exports = sameClasses(was.exported(), then.exported());
+        boolean imports = sameClasses(was.imported(), then.imported());
+        if (!exports) {
+            aspects.add(Aspect.EXPORT_CLASS);
+        }
+        if (!imports) {
+            aspects.add(Aspect.IMPORT_CLASS);
+        }
+        if (exports
+                && imports
+                && !(was.exported().byClass().equals(then.exported().byClass())
+                        && was.imported().byClass().equals(then.imported().byClass()))) {
+            aspects.add(Aspect.SHARE);
+        }
+        return aspects;
+    }
+
+    /**
+     * Tables of two editions may list other countries: then the classes that occur are compared.
+     */
+    private static boolean sameClasses(ExposedShare one, ExposedShare other) {
+        return one.parts().size() == other.parts().size()
+                ? one.sameClasses(other)
+                : one.byClass().keySet().equals(other.byClass().keySet());
+    }
+
+    private static List<OfMeasure> measures(Standings before, Standings after) {
+        Map<String, RegisteredMeasure> earlier = new LinkedHashMap<>();
+        before.register().measures().forEach(one -> earlier.put(one.id(), one));
+        List<OfMeasure> found = new ArrayList<>();
+        for (RegisteredMeasure then : after.register().measures()) {
+            RegisteredMeasure was = earlier.remove(then.id());
+            Status status = then.on(after.from().on(), after.from().reading());
+            if (was == null) {
+                found.add(new OfMeasure(Kind.NEW, null, then, null, status));
+                continue;
+            }
+            Status statusBefore = was.on(before.from().on(), before.from().reading());
+            if (status.state() != statusBefore.state()
+                    || status.certainty() != statusBefore.certainty()) {
+                found.add(new OfMeasure(Kind.STATE, was, then, statusBefore, status));
+            } else if (was.version() != then.version()
+                    || !was.measure().timetable().equals(then.measure().timetable())) {
+                found.add(new OfMeasure(Kind.VERSION, was, then, statusBefore, status));
+            }
+        }
+        for (RegisteredMeasure gone : earlier.values()) {
+            Status status = gone.on(before.from().on(), before.from().reading());
+            found.add(new OfMeasure(Kind.GONE, gone, null, status, null));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.linchpin.standing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.linchpin.control.Registers;
+import io.github.linchpin.exposure.Supplies;
+import io.github.linchpin.shared.Viewpoint;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How every input stage stands from any viewpoint. */
+@Service
+public class StandingService {
+    /** Whole states, a few megabytes each. */
+    private static final int STANDINGS = 16;
+
+    /** A few numbers each. */
+    private static final int COUNTS = 2000;
+
+    private final Registers registers;
+    private final Supplies supplies;
+    private final Clock clock;
+    private final Cache<Outlook.Key, Standings> standings =
+            Caffeine.newBuilder().maximumSize(STANDINGS).build();
+    private final Cache<Outlook.Key, Counts> counts =
+            Caffeine.newBuilder().maximumSize(COUNTS).build();
+
+    StandingService(Registers registers, Supplies supplies, Clock clock) {
+        this.registers = registers;
+        this.supplies = supplies;
+        this.clock = clock;
+    }
+
+    /** Everything that is stored now, for any viewpoint; two statements, more after a change. */
+    @Transactional(readOnly = true)
+    public Outlook outlook() {
+        return new Outlook(registers.now(), supplies.now(), clock, standings, counts);
+    }
+
+    /** How every input stage stands from a viewpoint; two statements, more after a change. */
+    @Transactional(readOnly = true)
+    public Standings from(Viewpoint viewpoint) {
+        return outlook().from(viewpoint);
+    }
+}
