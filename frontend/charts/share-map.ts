@@ -2,7 +2,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ECElementEvent } from 'echarts/core';
 import type { GraphicComponentOption } from 'echarts/components';
 import { ChartBase, tooltip, type Canvas, type ChartOption, type Core } from './chart-base.js';
-import { format } from './format.js';
+import { format, type Unit } from './format.js';
 
 type World = typeof import('./world.js');
 
@@ -10,27 +10,35 @@ interface SharePoint {
   /** M49 number, three digits; XK for Kosovo. */
   key: string;
   label: string;
-  /** Share of the world, 0..1. */
+  /** Share of the world, 0..1, or a number in the unit of the map. */
   value: number;
   note?: string | null;
 }
 
-/** Upper ends of the fixed classes; the last class has none. */
-const CLASSES = [
+interface ValueClass {
+  /** Upper end, inclusive; the last class has none. */
+  end?: number | null;
+  label: string;
+}
+
+/** The fixed classes of a share; five, as there are colours. */
+const SHARES: ValueClass[] = [
   { end: 0.05, label: '0\u20135\u00a0%' },
   { end: 0.2, label: '5\u201320\u00a0%' },
   { end: 0.4, label: '20\u201340\u00a0%' },
   { end: 0.6, label: '40\u201360\u00a0%' },
-  { end: Infinity, label: '>\u00a060\u00a0%' },
+  { label: '>\u00a060\u00a0%' },
 ];
 const LEGEND_ROW = 20;
 /** A country drawn on fewer square pixels gets a marker, so that it can be seen and hit. */
 const TINY = 14;
 
-/** Shares of one input by country on a world map; fires `country-click` with `{key}`. */
+/** Shares of one input, or counts, by country on a world map; fires `country-click` with `{key}`. */
 @customElement('linchpin-share-map')
 export class ShareMap extends ChartBase {
   @property({ attribute: false }) points: SharePoint[] = [];
+  @property({ attribute: false }) classes: ValueClass[] = SHARES;
+  @property() unit: Unit = 'percent';
   @property() noDataText = 'no data';
   private world?: World;
 
@@ -59,8 +67,8 @@ export class ShareMap extends ChartBase {
       svgWidth: 5,
       svgHeight: 5,
     };
-    const colours = CLASSES.map((_, i) => canvas.colour(`share-${i + 1}`));
-    const colour = (value: number) => colours[CLASSES.findIndex((c) => value <= c.end)] as string;
+    const colours = this.classes.map((_, i) => canvas.colour(`share-${i + 1}`));
+    const colour = (value: number) => colours[this.classes.findIndex((c) => value <= (c.end ?? Infinity))] as string;
     const byKey = new Map(this.points.map((point) => [point.key, point]));
     const legend = this.legend(canvas, colours, hatch);
     const place = this.place(canvas.width, canvas.height - legend.height, world);
@@ -74,7 +82,7 @@ export class ShareMap extends ChartBase {
       const key = (params as { name: string }).name;
       const point = byKey.get(key);
       return point
-        ? [point.label, format(point.value, 'percent'), point.note ?? '']
+        ? [point.label, format(point.value, this.unit), point.note ?? '']
         : [world.shapes.get(key)?.name ?? key, this.noDataText];
     });
     return {
@@ -133,7 +141,7 @@ export class ShareMap extends ChartBase {
 
   /** Drawn, not HTML, so that a downloaded map has it too. */
   private legend(canvas: Canvas, colours: string[], hatch: object): { height: number; items: GraphicComponentOption[] } {
-    const entries = [...CLASSES.map((c, i) => ({ label: c.label, fill: colours[i] as string | object })),
+    const entries = [...this.classes.map((c, i) => ({ label: c.label, fill: colours[i] as string | object })),
       { label: this.noDataText, fill: hatch }];
     const items: GraphicComponentOption[] = [];
     const spots = [];

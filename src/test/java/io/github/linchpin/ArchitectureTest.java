@@ -95,6 +95,19 @@ class ArchitectureTest {
                             "standing",
                             List.of("shared", "measure", "control", "concentration", "exposure")),
                     Map.entry(
+                            "overview",
+                            List.of(
+                                    "shared",
+                                    "shell",
+                                    "measure",
+                                    "kit",
+                                    "country",
+                                    "control",
+                                    "concentration",
+                                    "exposure",
+                                    "standing",
+                                    "wording")),
+                    Map.entry(
                             "register",
                             List.of(
                                     "wording",

@@ -2,11 +2,13 @@ package io.github.linchpin.country;
 
 import static io.github.linchpin.db.jooq.Tables.AREA;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.when;
 
 import io.github.linchpin.shared.AreaKind;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +30,9 @@ public class Countries {
      * A country.
      *
      * @param code ISO 3166-1 alpha-2
+     * @param mapKey how the world map calls it; null where it does not draw it
      */
-    public record Country(String code, String name) {}
+    public record Country(String code, String name, @Nullable String mapKey) {}
 
     /** All of them, by name. */
     @Transactional(readOnly = true)
@@ -37,7 +40,7 @@ public class Countries {
         List<Country> held = countries;
         if (held == null) {
             held =
-                    dsl.select(AREA.CODE, AREA.NAME)
+                    dsl.select(AREA.CODE, AREA.NAME, mapKey())
                             .from(AREA)
                             .where(AREA.KIND.eq(AreaKind.COUNTRY))
                             .orderBy(AREA.NAME)
@@ -45,6 +48,11 @@ public class Countries {
             countries = held;
         }
         return held;
+    }
+
+    /** The map has no number for Kosovo. */
+    private static Field<String> mapKey() {
+        return when(AREA.CODE.eq("XK"), AREA.CODE).otherwise(AREA.MAP_ID);
     }
 
     /** The country with this code. */

@@ -4,7 +4,7 @@ import io.github.linchpin.concentration.ShareState;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,10 +38,15 @@ public class Supplies {
             this.news = query.news();
         }
 
+        /** When tables last became known, up to a moment. */
+        public Optional<Instant> lastNews(Instant known) {
+            return Optional.ofNullable(news.floor(known));
+        }
+
         /** What was known at a moment; the same between two days of news. */
         public KnownSupplies at(Instant known) {
             return states.computeIfAbsent(
-                    Objects.requireNonNullElse(news.floor(known), Instant.EPOCH),
+                    lastNews(known).orElse(Instant.EPOCH),
                     moment -> new KnownSupplies(query.all(moment)));
         }
     }

@@ -1,12 +1,20 @@
 package io.github.linchpin.kit;
 
 import io.github.linchpin.shared.Stage;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses to which views of different features link; each keeps the viewpoint of its state. */
 public final class Addresses {
     public static final String INPUTS = "inputs";
     public static final String CONTROLS = "controls";
+    public static final String COUNTRIES = "countries";
+    public static final String COMPARE = "compare";
+
+    /** The two sides of a comparison. */
+    public static final String LEFT = "left";
+
+    public static final String RIGHT = "right";
     public static final String STAGE = "stage";
 
     /** Filters of the list of inputs to which other views link. */
@@ -20,6 +28,33 @@ public final class Addresses {
     public static final String BY = "by";
 
     private Addresses() {}
+
+    /** The start page. */
+    public static String overview(UrlState state) {
+        String query = state.viewpointOnly().query().getQueryString();
+        return query.isEmpty() ? "/" : "/?" + query;
+    }
+
+    /** The list of countries. */
+    public static String countries(UrlState state) {
+        return address(COUNTRIES, state.viewpointOnly());
+    }
+
+    /** The page of a country. */
+    public static String country(String code, UrlState state) {
+        return address(COUNTRIES + "/" + code, state.viewpointOnly());
+    }
+
+    /** The list of inputs with one filter set. */
+    public static String inputs(UrlState state, String filter, String value) {
+        return address(INPUTS, state.viewpointOnly().with(filter, value));
+    }
+
+    /** The inputs that change class on a day, by measures of an issuer where one is given. */
+    public static String changes(LocalDate day, String issuer, UrlState state) {
+        return address(
+                INPUTS, state.viewpointOnly().with(CHANGES, day.toString()).with(BY, issuer));
+    }
 
     /** The list of inputs. */
     public static String inputs(UrlState state) {
@@ -41,6 +76,22 @@ public final class Addresses {
     /** The page of a measure. */
     public static String measure(String id, UrlState state) {
         return address(CONTROLS + "/" + id, state.viewpointOnly());
+    }
+
+    /** Two days side by side. */
+    public static String compareDays(LocalDate left, LocalDate right, UrlState state) {
+        return compare("days", left, right, state);
+    }
+
+    /** Two states of knowledge side by side. */
+    public static String compareKnowledge(LocalDate left, LocalDate right, UrlState state) {
+        return compare("knowledge", left, right, state);
+    }
+
+    private static String compare(String what, LocalDate left, LocalDate right, UrlState state) {
+        return address(
+                COMPARE + "/" + what,
+                state.viewpointOnly().with(LEFT, left.toString()).with(RIGHT, right.toString()));
     }
 
     /** A path with a whole state behind it. */

@@ -142,6 +142,11 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);
     }
 
+    /** A day of a year that is clear: 21 Nov. */
+    public static String dayAndMonth(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(day);
+    }
+
     /** A date no more exact than its source: 21 Nov 2026, Nov 2026 or 2026. */
     public static String date(PartialDate date) {
         return switch (date.precision()) {

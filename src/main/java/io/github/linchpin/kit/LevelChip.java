@@ -49,6 +49,41 @@ public final class LevelChip extends Span {
         return new LevelChip(low, high, hhiLow == null ? "" : Formats.points(hhiLow, hhiHigh));
     }
 
+    /**
+     * A chip that shows the interval alone where room is scarce; the word is for screen readers.
+     */
+    public static LevelChip numbers(
+            @Nullable Level low,
+            @Nullable Level high,
+            @Nullable BigDecimal hhiLow,
+            @Nullable BigDecimal hhiHigh) {
+        return new LevelChip(low, high, hhiLow, hhiHigh);
+    }
+
+    private LevelChip(
+            @Nullable Level low,
+            @Nullable Level high,
+            @Nullable BigDecimal hhiLow,
+            @Nullable BigDecimal hhiHigh) {
+        addClassNames("lp-level", "lp-level--numbers");
+        Span word = new Span(words(low, high));
+        word.addClassName("lp-sr-only");
+        if (low == null || hhiLow == null) {
+            addClassName("lp-level--insufficient");
+            word.removeClassName("lp-sr-only");
+            add(word);
+        } else if (high == null || low == high || hhiHigh == null) {
+            addClassName("lp-level--" + low.code());
+            add(new Span(Formats.points(hhiLow, hhiHigh)), word);
+        } else {
+            addClassName("lp-level--straddle");
+            add(
+                    half(low, Formats.points(hhiLow) + "\u2013"),
+                    half(high, Formats.points(hhiHigh)),
+                    word);
+        }
+    }
+
     /** The words of a chip. */
     public static String words(@Nullable Level low, @Nullable Level high) {
         if (low == null) {

@@ -28,12 +28,15 @@ import java.util.List;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
+    /** Menu entries with a lower order are about deciding, the others for looking up. */
+    private static final double FIRST_TO_LOOK_UP = 1;
+
     private final List<SideNavItem> items = new ArrayList<>();
     private final ViewpointBar viewpoint;
     private final Anchor home;
 
-    MainLayout(Clock clock, Countries countries) {
-        viewpoint = new ViewpointBar(clock, countries);
+    MainLayout(Clock clock, Countries countries, QuickDays quickDays) {
+        viewpoint = new ViewpointBar(clock, countries, quickDays);
         home =
                 new Anchor(
                         "", new Image("icons/linchpin.svg", ""), new Span(Texts.text("app.name")));
@@ -69,19 +72,26 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             document.addEventListener('keydown', listener);
             """;
 
+    /** What managers open first stands in a group of its own. */
     private Scroller menu() {
-        SideNav nav = new SideNav();
-        nav.setLabel(Texts.text("menu.look-up"));
+        SideNav decide = group("menu.decide");
+        SideNav lookUp = group("menu.look-up");
         MenuConfiguration.getMenuEntries()
                 .forEach(entry -> {
                     SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
-                    item.setMatchNested(true);
+                    item.setMatchNested(!entry.path().isEmpty());
                     items.add(item);
-                    nav.addItem(item);
+                    (entry.order() < FIRST_TO_LOOK_UP ? decide : lookUp).addItem(item);
                 });
-        Scroller scroller = new Scroller(nav);
+        Scroller scroller = new Scroller(new Div(decide, lookUp));
         scroller.addClassName("lp-drawer");
         return scroller;
+    }
+
+    private static SideNav group(String title) {
+        SideNav group = new SideNav();
+        group.setLabel(Texts.text(title));
+        return group;
     }
 
     /** Menu and logo keep the viewpoint of the view they are shown beside. */

@@ -28,6 +28,7 @@ final class ViewpointBar extends HorizontalLayout {
 
     private final transient Clock clock;
     private final transient Countries countries;
+    private final transient QuickDays quickDays;
     private final Popover popover = new Popover();
     private final Button on = opener("lp-viewpoint__on");
     private final Button known = opener("lp-viewpoint__known");
@@ -35,6 +36,8 @@ final class ViewpointBar extends HorizontalLayout {
     private final Button reading = opener("lp-viewpoint__reading");
     private final DatePicker day = new DatePicker(Texts.text("viewpoint.on.day"));
     private final DatePicker knownDay = new DatePicker(Texts.text("viewpoint.known.day"));
+    private final Div days = new Div();
+    private final Div knownDays = new Div();
     private final ComboBox<Countries.Country> from = new ComboBox<>(Texts.text("viewpoint.home"));
     private final RadioButtonGroup<Reading> readings =
             new RadioButtonGroup<>(Texts.text("viewpoint.reading.label"));
@@ -42,7 +45,8 @@ final class ViewpointBar extends HorizontalLayout {
     private String path = "";
     private UrlState state = new UrlState(Map.of());
 
-    ViewpointBar(Clock clock, Countries countries) {
+    ViewpointBar(Clock clock, Countries countries, QuickDays quickDays) {
+        this.quickDays = quickDays;
         this.clock = clock;
         this.countries = countries;
         addClassName("lp-viewpoint");
@@ -56,10 +60,9 @@ final class ViewpointBar extends HorizontalLayout {
         readings.setItemLabelGenerator(word -> Texts.word("reading", word));
         readings.setHelperText(Texts.text("viewpoint.reading.explanation"));
         listen();
-        Button today = new Button(Texts.text("viewpoint.today"), click -> go(UrlState.ON, null));
-        Button now =
-                new Button(Texts.text("viewpoint.known.now"), click -> go(UrlState.KNOWN, null));
-        Div content = new Div(new Div(day, today), new Div(knownDay, now), new Div(from), readings);
+        days.addClassName("lp-viewpoint__choices");
+        knownDays.addClassName("lp-viewpoint__choices");
+        Div content = new Div(day, days, knownDay, knownDays, from, readings);
         content.addClassName("lp-viewpoint__popover");
         Paragraph explanation = new Paragraph(Texts.text("viewpoint.explanation"));
         explanation.addClassName("lp-muted");
@@ -72,7 +75,7 @@ final class ViewpointBar extends HorizontalLayout {
         path = currentPath;
         state = current;
         Viewpoint viewpoint = current.viewpoint();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = today();
         knownDay.setMax(today);
         LocalDate asked = viewpoint.on();
         LocalDate then = viewpoint.known();
@@ -125,8 +128,53 @@ final class ViewpointBar extends HorizontalLayout {
         });
     }
 
+    /** What somebody is likely to ask for; looked up only where the choices are opened. */
+    private void offerDays() {
+        Viewpoint viewpoint = state.viewpoint();
+        LocalDate today = today();
+        days.removeAll();
+        days.add(choice(Texts.text("viewpoint.today"), UrlState.ON, null));
+        days.add(dated(UrlState.ON, "viewpoint.month-ago", today.minusMonths(1)));
+        quickDays
+                .nextEvent(viewpoint)
+                .ifPresent(next -> days.add(dated(UrlState.ON, "viewpoint.next-event", next)));
+        knownDays.removeAll();
+        knownDays.add(choice(Texts.text("viewpoint.known.now"), UrlState.KNOWN, null));
+        knownDays.add(dated(UrlState.KNOWN, "viewpoint.month-ago", today.minusMonths(1)));
+        quickDays
+                .lastEdition(viewpoint)
+                .ifPresent(last ->
+                        knownDays.add(
+                                dated(
+                                        UrlState.KNOWN,
+                                        viewpoint.known() == null
+                                                ? "viewpoint.last-edition"
+                                                : "viewpoint.edition-before",
+                                        last)));
+    }
+
+    private Button dated(String parameter, String text, LocalDate date) {
+        return choice(Texts.text(text, Formats.day(date)), parameter, date.toString());
+    }
+
+    private Button choice(String text, String parameter, @Nullable String value) {
+        Button button = new Button(text, click -> go(parameter, value));
+        button.addClassName("lp-viewpoint__choice");
+        return button;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     private Button opener(String className) {
-        Button button = new Button("", click -> popover.open());
+        Button button =
+                new Button(
+                        "",
+                        click -> {
+                            offerDays();
+                            popover.open();
+                        });
         button.addClassNames("lp-viewpoint__part", className);
         button.getElement().setAttribute("aria-haspopup", "dialog");
         return button;

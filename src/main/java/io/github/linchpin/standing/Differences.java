@@ -5,6 +5,7 @@ import io.github.linchpin.exposure.ExposedShare;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.shared.Coded;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Differences(List<OfStage> stages, List<OfMeasure> measures) {
 
-    /** In what an input stage differs. */
+    /** In what an input stage differs, what matters most first. */
     public enum Aspect implements Coded {
-        /** Another table speaks, one came or one went. */
-        TABLE("table"),
-        /** The index or its interval. */
-        INDEX("index"),
-        /** The word for it. */
-        LEVEL("level"),
-        /** Another country leads. */
-        LEADER("leader"),
         /** A part of the supply has another class by export restrictions. */
         EXPORT_CLASS("export-class"),
         /** The same by import restrictions. */
         IMPORT_CLASS("import-class"),
+        /** Another country leads. */
+        LEADER("leader"),
+        /** The level has another word. */
+        LEVEL("level"),
+        /** Another table speaks, one came or one went. */
+        TABLE("table"),
+        /** The index or its interval. */
+        INDEX("index"),
         /** Another part of the supply is exposed, by the same classes. */
         SHARE("share");
 
@@ -80,6 +81,11 @@ public record Differences(List<OfStage> stages, List<OfMeasure> measures) {
             Set<Aspect> aspects) {
         public OfStage {
             aspects = Set.copyOf(aspects);
+        }
+
+        /** What matters most of it. */
+        public Aspect foremost() {
+            return aspects.stream().min(Comparator.naturalOrder()).orElseThrow();
         }
 
         /** The side that exists, the later one of two. */

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The data as they are stored now, seen from any viewpoint; what was computed is kept. */
 public final class Outlook {
@@ -82,6 +83,16 @@ public final class Outlook {
         }
         year.add(from(viewpoint).counts());
         return year;
+    }
+
+    /** The last day on which share tables became known; where K is set, the one before it. */
+    public Optional<LocalDate> lastEdition(Viewpoint viewpoint) {
+        LocalDate known = viewpoint.known();
+        return (known == null
+                        ? supplies.lastNews(clock.instant())
+                        : supplies.lastNews(
+                                known.atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1)))
+                .map(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
     private Key key(Instant known, Viewpoint viewpoint, CivilDay on) {

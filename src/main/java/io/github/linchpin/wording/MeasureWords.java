@@ -90,6 +90,15 @@ public final class MeasureWords {
                 headlineShare(share, MeasureWords::wholeShare, Formats::wholePercent));
     }
 
+    /** "licence 99 % → prohibited 99 %"; all classes where the strongest one stays as it is. */
+    public static String change(ExposedShare before, ExposedShare after) {
+        String was = wholeHeadline(before);
+        String then = wholeHeadline(after);
+        return was.equals(then)
+                ? Texts.text("calendar.change", classes(before), classes(after))
+                : Texts.text("calendar.change", was, then);
+    }
+
     /** The share of the strongest class alone. */
     public static String headlineShare(ExposedShare share) {
         return headlineShare(share, MeasureWords::share, Formats::percent);

@@ -1,0 +1,168 @@
+package io.github.linchpin.overview;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.concentration.LeadTable;
+import io.github.linchpin.exposure.ClassChange;
+import io.github.linchpin.kit.Addresses;
+import io.github.linchpin.kit.ClassChip;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.InfoCard;
+import io.github.linchpin.kit.LevelChip;
+import io.github.linchpin.kit.PlainTable;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.Certainty;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.Stage;
+import io.github.linchpin.standing.Standing;
+import io.github.linchpin.wording.MeasureWords;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs that need a look first: concentration by stage, who leads, what controls hold. */
+final class HeatCard {
+    private static final int ROWS = 8;
+
+    private HeatCard() {}
+
+    static InfoCard of(Overview page, UrlState state) {
+        List<HeatRow> all = HeatRow.of(page.standings());
+        List<HeatRow> rows = all.stream().limit(ROWS).toList();
+        List<Stage> stages =
+                Stage.OF_SHARES.stream()
+                        .filter(stage ->
+                                rows.stream().anyMatch(row -> row.stages().containsKey(stage)))
+                        .toList();
+        List<PlainTable.Column> columns = new ArrayList<>();
+        columns.add(PlainTable.Column.text(Texts.text("overview.heat.input")));
+        stages.forEach(stage -> columns.add(PlainTable.Column.text(Texts.word("stage", stage))));
+        columns.add(PlainTable.Column.text(Texts.text("overview.heat.leads")));
+        columns.add(PlainTable.Column.text(Texts.text("overview.heat.control")));
+        PlainTable table = new PlainTable(columns.toArray(PlainTable.Column[]::new));
+        table.addClassName("lp-heat");
+        for (HeatRow row : rows) {
+            List<Component> cells = new ArrayList<>();
+            cells.add(new Anchor(Addresses.input(row.input(), null, state), row.name()));
+            stages.forEach(stage -> cells.add(cell(row.stages().get(stage), state)));
+            cells.add(leader(row, page, state));
+            cells.add(control(row, page, state));
+            table.row(cells.toArray(Component[]::new));
+        }
+        return new InfoCard(Texts.text("overview.heat.title"), Texts.text("overview.heat.subtitle"))
+                .with(table)
+                .footer(
+                        new Anchor(
+                                Addresses.inputs(state),
+                                Texts.text("overview.heat.all", all.size())));
+    }
+
+    private static Component cell(@Nullable Standing standing, UrlState state) {
+        if (standing == null) {
+            Span none = new Span(Texts.text("overview.heat.no-table"));
+            none.addClassNames("lp-muted", "lp-heat__none");
+            return none;
+        }
+        LeadTable.Index index = standing.lead().index();
+        LevelChip chip =
+                LevelChip.numbers(index.levelLow(), index.levelHigh(), index.low(), index.high());
+        Anchor cell =
+                new Anchor(
+                        Addresses.input(standing.lead().input(), standing.lead().stage(), state),
+                        chip);
+        // what a phone shows in place of the heading of the column
+        cell.getElement().setAttribute("data-label", Texts.word("stage", standing.lead().stage()));
+        cell.setTitle(
+                Texts.text(
+                        "overview.heat.cell",
+                        LevelChip.words(index.levelLow(), index.levelHigh()),
+                        standing.supply().source(),
+                        standing.lead().period().toString()));
+        return cell;
+    }
+
+    /** "China 99 %": who leads the most concentrated stage. */
+    private static Component leader(HeatRow row, Overview page, UrlState state) {
+        Standing standing = row.mostConcentrated();
+        LeadTable.Largest largest = standing.lead().largest();
+        if (largest.area() == null) {
+            return new Span();
+        }
+        Anchor country =
+                new Anchor(
+                        Addresses.country(largest.area(), state),
+                        Texts.text("exposed.words", page.name(largest.area()), share(largest)));
+        country.setTitle(
+                Texts.text(
+                        "overview.heat.leads.where",
+                        MeasureWords.where(standing.supply()),
+                        standing.supply().source()));
+        return country;
+    }
+
+    private static String share(LeadTable.Largest largest) {
+        if (largest.share() != null) {
+            return Formats.wholePercent(largest.share());
+        }
+        return largest.low() == null
+                ? ""
+                : Texts.text("exposed.at-least", Formats.wholePercent(largest.low()));
+    }
+
+    /** What holds today, and what comes within 90 days. */
+    private static Component control(HeatRow row, Overview page, UrlState state) {
+        Standing standing = row.strongest();
+        Div cell = new Div();
+        cell.addClassName("lp-heat__control");
+        ClassChip today = new ClassChip(standing.headline());
+        if (standing.headline() != ControlClass.FREE
+                && standing.exported().certainty() == Certainty.UNCONFIRMED) {
+            today.unconfirmed();
+        }
+        cell.add(
+                link(
+                        today,
+                        Texts.text(
+                                "overview.heat.today",
+                                MeasureWords.where(standing.supply()),
+                                MeasureWords.classes(standing.exported())),
+                        Addresses.input(row.input(), standing.lead().stage(), state)));
+        row.next().ifPresent(change -> cell.add(next(change, standing.headline(), page, state)));
+        return cell;
+    }
+
+    private static Component next(
+            ClassChange change, ControlClass today, Overview page, UrlState state) {
+        ClassChip chip =
+                new ClassChip(
+                                change.after().headline(),
+                                Texts.text(
+                                        change.after().headline() == today
+                                                ? "overview.heat.next.same"
+                                                : "overview.heat.next",
+                                        Texts.word("class", change.after().headline()),
+                                        ChronoUnit.DAYS.between(page.day(), change.day())))
+                        .pending();
+        if (change.after().certainty() == Certainty.UNCONFIRMED) {
+            chip.unconfirmed();
+        }
+        return link(
+                chip,
+                Texts.text(
+                        "overview.heat.then",
+                        Formats.day(change.day()),
+                        MeasureWords.where(change.supply()),
+                        MeasureWords.classes(change.after())),
+                Addresses.changes(change.day(), "", state));
+    }
+
+    private static Anchor link(ClassChip chip, String title, String address) {
+        Anchor link = new Anchor(address, chip);
+        link.setTitle(title);
+        return link;
+    }
+}

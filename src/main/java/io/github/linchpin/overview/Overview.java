@@ -1,0 +1,83 @@
+package io.github.linchpin.overview;
+
+import io.github.linchpin.country.Countries;
+import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.standing.ComingEvent;
+import io.github.linchpin.standing.Counts;
+import io.github.linchpin.standing.Differences;
+import io.github.linchpin.standing.Finding;
+import io.github.linchpin.standing.Standings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything on the page.
+ *
+ * @param viewpoint D, K, home and reading of the page
+ * @param home name of the country towards which supply is looked at
+ * @param standings how every input stage stands
+ * @param year the figures of the last 12 months, oldest first, D last
+ * @param decide the coming changes that weigh most, soonest first
+ * @param leaders how many input stages each country leads, most first
+ * @param countries names of countries
+ * @param changes what changed, in two parts
+ */
+record Overview(
+        Viewpoint viewpoint,
+        String home,
+        Standings standings,
+        List<Counts> year,
+        List<ComingEvent> decide,
+        Map<String, Long> leaders,
+        List<Countries.Country> countries,
+        Changes changes) {
+
+    /**
+     * What changed since a day, split in fixed order: first the world moved on while nothing new
+     * was known, then more became known (docs/metrics.md, Known at K). The parts add up.
+     *
+     * @param since from when on
+     * @param to D
+     * @param knownThen state of knowledge at the beginning, never later than K
+     * @param knownNow K
+     */
+    record Changes(
+            Since since,
+            LocalDate to,
+            LocalDate knownThen,
+            LocalDate knownNow,
+            Differences world,
+            Differences learned,
+            Counts before,
+            Counts between,
+            Counts after) {
+
+        /** By how much a figure moved because the world did. */
+        int byWorld(Finding finding) {
+            return between.of(finding) - before.of(finding);
+        }
+
+        /** By how much a figure moved because more is known. */
+        int byLearning(Finding finding) {
+            return after.of(finding) - between.of(finding);
+        }
+    }
+
+    LocalDate day() {
+        return standings.day();
+    }
+
+    Counts now() {
+        return year.getLast();
+    }
+
+    Optional<Countries.Country> country(String code) {
+        return countries.stream().filter(country -> country.code().equals(code)).findAny();
+    }
+
+    String name(String area) {
+        return country(area).map(Countries.Country::name).orElse(area);
+    }
+}

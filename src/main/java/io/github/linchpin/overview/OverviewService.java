@@ -1,0 +1,80 @@
+package io.github.linchpin.overview;
+
+import io.github.linchpin.country.Countries;
+import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.standing.ComingEvent;
+import io.github.linchpin.standing.Differences;
+import io.github.linchpin.standing.Outlook;
+import io.github.linchpin.standing.StandingService;
+import io.github.linchpin.standing.Standings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The page on which a manager decides, from any viewpoint. */
+@Service
+public class OverviewService {
+    private static final int EVENTS = 5;
+
+    private final StandingService standings;
+    private final Countries countries;
+    private final Clock clock;
+
+    OverviewService(StandingService standings, Countries countries, Clock clock) {
+        this.standings = standings;
+        this.countries = countries;
+        this.clock = clock;
+    }
+
+    /** Today, for visits. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The page; two statements, more after a change of the data. */
+    @Transactional(readOnly = true)
+    public Overview of(Viewpoint viewpoint, Since since) {
+        Outlook outlook = standings.outlook();
+        Standings shown = outlook.from(viewpoint);
+        return new Overview(
+                viewpoint,
+                countries.name(viewpoint.home()),
+                shown,
+                outlook.year(viewpoint),
+                ComingEvent.weightiest(ComingEvent.of(shown), EVENTS),
+                shown.leaders(),
+                countries.all(),
+                changes(outlook, viewpoint, shown, since));
+    }
+
+    private Overview.Changes changes(
+            Outlook outlook, Viewpoint viewpoint, Standings shown, Since since) {
+        LocalDate day = shown.day();
+        LocalDate knownNow = viewpoint.known() == null ? today() : viewpoint.known();
+        LocalDate from = earlier(since.day(), day);
+        LocalDate knownThen = earlier(since.day(), knownNow);
+        Standings before = outlook.from(at(viewpoint, from, knownThen));
+        Standings between = outlook.from(at(viewpoint, viewpoint.on(), knownThen));
+        return new Overview.Changes(
+                new Since(from, since.why()),
+                day,
+                knownThen,
+                knownNow,
+                Differences.between(before, between),
+                Differences.between(between, shown),
+                before.counts(),
+                between.counts(),
+                shown.counts());
+    }
+
+    private static Viewpoint at(Viewpoint viewpoint, @Nullable LocalDate on, LocalDate known) {
+        return new Viewpoint(on, known, viewpoint.home(), viewpoint.reading());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
