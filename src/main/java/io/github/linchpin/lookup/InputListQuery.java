@@ -33,6 +33,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -88,16 +89,23 @@ class InputListQuery {
                 .fetch(row -> row(row, lead));
     }
 
+    /**
+     * How much a filter keeps.
+     *
+     * @param rows inputs by stage
+     * @param inputs different ones
+     */
+    record Count(int rows, int inputs) {}
+
     /** How many rows the filter keeps. */
-    int count(InputFilter filter, Standings controls, Instant known) {
+    Count count(InputFilter filter, Standings controls, Instant known) {
         LeadTables lead = LeadTables.at(known);
-        return dsl.select(DSL.count())
+        return dsl.select(DSL.count(), DSL.countDistinct(INPUT.SLUG))
                 .from(INPUT)
                 .leftJoin(lead.table)
                 .on(lead.input.eq(INPUT.SLUG))
                 .where(condition(filter, controls, lead))
-                .fetchSingle()
-                .value1();
+                .fetchSingle(Records.mapping(Count::new));
     }
 
     private static Condition condition(InputFilter filter, Standings controls, LeadTables lead) {

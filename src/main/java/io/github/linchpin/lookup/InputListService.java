@@ -44,7 +44,7 @@ public class InputListService {
 
     /** How many rows the filter keeps. */
     @Transactional(readOnly = true)
-    int count(InputFilter filter, Standings controls, Viewpoint viewpoint) {
+    InputListQuery.Count count(InputFilter filter, Standings controls, Viewpoint viewpoint) {
         return rows.count(filter, controls, viewpoint.knownUntil(clock));
     }
 

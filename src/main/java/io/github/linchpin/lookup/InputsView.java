@@ -18,6 +18,7 @@ import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.standing.Finding;
 import io.github.linchpin.standing.Standings;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -85,10 +86,19 @@ public class InputsView extends Main implements AfterNavigationObserver, HasDyna
                             state));
         }
         notice.setVisible(notice.getComponentCount() > 0);
-        int rows = service.count(filter, controls, state.viewpoint());
+        InputListQuery.Count found = service.count(filter, controls, state.viewpoint());
         filters.show(state, filter, service.facets(state.viewpoint()));
-        grid.show(state, filter, controls, rows);
-        count.setText(Texts.text("inputs.count", rows));
+        grid.show(state, filter, controls, found.rows());
+        count.setText(words(found, filter, controls));
+    }
+
+    /** "14 rows of 11 inputs by stage", and how many old figures where they are looked for. */
+    private static String words(
+            InputListQuery.Count found, InputFilter filter, Standings standings) {
+        String words = Texts.text("inputs.count", found.rows(), found.inputs());
+        return filter.findings().contains(Finding.OLD)
+                ? Texts.text("inputs.count.old", words, standings.counts().of(Finding.OLD))
+                : words;
     }
 
     @Override

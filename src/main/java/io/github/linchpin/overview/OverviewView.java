@@ -13,6 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
+import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import java.time.LocalDate;
@@ -55,7 +56,21 @@ public class OverviewView extends Main implements AfterNavigationObserver, HasDy
         middle.addClassName("lp-overview__middle");
         Div bottom = new Div(LeadersCard.of(page, state), ChangedCard.of(page, state));
         bottom.addClassName("lp-overview__bottom");
-        add(Sentence.of(page, state), FigureTiles.of(page, state), middle, bottom);
+        add(Sentence.of(page, state), FigureTiles.of(page, state), middle, bottom, viewpoint(page));
+    }
+
+    /** A sheet of paper has no header that tells from where the world is seen. */
+    private static Div viewpoint(Overview page) {
+        Div line =
+                new Div(
+                        Texts.text(
+                                "overview.print",
+                                Formats.day(page.day()),
+                                Formats.day(page.changes().knownNow()),
+                                page.home(),
+                                Texts.word("reading", page.viewpoint().reading())));
+        line.addClassName("lp-overview__viewpoint");
+        return line;
     }
 
     /** The address decides; else the visit before today's, if this browser had one. */
