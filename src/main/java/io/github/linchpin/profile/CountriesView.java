@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 public class CountriesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
+    /** The CSV names them all. */
+    private static final int MOST_SOURCES = 5;
+
     private final transient ProfileService service;
     private final Span count = new Span();
     private final Div notices = new Div();
@@ -86,6 +89,7 @@ public class CountriesView extends Main implements AfterNavigationObserver, HasD
         String tables =
                 page.sources().entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(MOST_SOURCES)
                         .map(source ->
                                 Texts.text("countries.source", source.getKey(), source.getValue()))
                         .collect(Collectors.joining("; "));
@@ -93,6 +97,7 @@ public class CountriesView extends Main implements AfterNavigationObserver, HasD
         return Texts.text(
                 "countries.sources",
                 tables,
+                Math.max(0, page.sources().size() - MOST_SOURCES),
                 Formats.day(page.day()),
                 Texts.word("reading", state.viewpoint().reading()),
                 known == null ? Texts.text("viewpoint.now") : Formats.day(known));

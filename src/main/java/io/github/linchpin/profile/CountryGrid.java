@@ -49,7 +49,7 @@ final class CountryGrid extends Grid<CountryRow> {
         setMultiSort(false);
         column(CountrySort.COUNTRY, this::name).setRowHeader(true).setFlexGrow(2);
         count(CountrySort.LEADS, this::leads, "92px");
-        count(CountrySort.ABOVE_65, this::above65, "104px");
+        count(CountrySort.ABOVE_65, this::above65, "120px");
         count(CountrySort.SUPPLIES, this::supplies, "104px");
         count(
                 CountrySort.EXPORTS,
@@ -137,9 +137,9 @@ final class CountryGrid extends Grid<CountryRow> {
             CountrySort sort = Coded.of(CountrySort.class, column.getKey());
             column.setVisible(!narrow || ON_A_PHONE.contains(sort));
         }
-        getColumnByKey(CountrySort.COUNTRY.code()).setWidth(narrow ? "110px" : "190px");
-        getColumnByKey(CountrySort.LEADS.code()).setWidth(narrow ? "72px" : "92px");
-        getColumnByKey(CountrySort.SUPPLIES.code()).setWidth(narrow ? "88px" : "104px");
+        getColumnByKey(CountrySort.COUNTRY.code()).setWidth(narrow ? "104px" : "190px");
+        getColumnByKey(CountrySort.LEADS.code()).setWidth(narrow ? "78px" : "92px");
+        getColumnByKey(CountrySort.SUPPLIES.code()).setWidth(narrow ? "100px" : "104px");
         getColumnByKey(CountrySort.EXPORTS.code()).setWidth(narrow ? "84px" : "118px");
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.Formats;
@@ -21,11 +20,6 @@ final class CountryHeader extends Header {
     CountryHeader(CountryDossier dossier, UrlState state) {
         addClassName("lp-head");
         Area area = dossier.area();
-        Div crumbs =
-                new Div(
-                        new Anchor(Addresses.countries(state), Texts.text("countries.title")),
-                        new Span("/"));
-        crumbs.addClassNames("lp-crumbs", "lp-muted");
         Div head = new Div(new H1(area.name()));
         head.addClassName("lp-page-head");
         head.add(new Chip(codes(area), names(area)));
@@ -50,9 +44,12 @@ final class CountryHeader extends Header {
         } else {
             head.add(new Chip(Texts.text("country.bloc")));
         }
+        Div space = new Div();
+        space.addClassName("lp-grow");
+        head.add(space, new Anchor(Addresses.countries(state), Texts.text("country.all")));
         Paragraph sentence = new Paragraph(sentence(dossier));
         sentence.addClassName("lp-why");
-        add(crumbs, head, sentence);
+        add(head, sentence);
     }
 
     private static String codes(Area area) {

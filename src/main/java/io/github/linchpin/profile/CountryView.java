@@ -87,13 +87,13 @@ public class CountryView extends Main
                                 dossier,
                                 lines,
                                 state,
-                                changed -> UI.getCurrent().navigate(path, changed.query())),
-                        SuppliesCard.of(dossier, state)),
+                                changed -> UI.getCurrent().navigate(path, changed.query()))),
                 cards(
-                        "lp-country__bottom",
+                        "lp-country__middle",
+                        SuppliesCard.of(dossier, state),
                         MeasuresCard.of(dossier, state),
-                        GovernanceCard.of(dossier),
-                        MembershipCard.of(dossier, state)));
+                        GovernanceCard.of(dossier)),
+                cards("lp-country__bottom", MembershipCard.of(dossier, state)));
     }
 
     private static Div cards(String layout, Component... cards) {

@@ -34,6 +34,7 @@ final class GovernanceCard {
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         InfoCard card = new InfoCard(title(dimensions), Texts.text("governance.subtitle"));
+        card.addClassName("lp-country__governance");
         if (dimensions.isEmpty()) {
             return card.with(new Paragraph(Texts.text("governance.none", dossier.area().name())));
         }

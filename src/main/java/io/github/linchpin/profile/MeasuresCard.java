@@ -39,6 +39,7 @@ final class MeasuresCard {
                                 "country.measures.subtitle",
                                 Formats.day(dossier.day()),
                                 Texts.word("reading", state.viewpoint().reading())));
+        card.addClassName("lp-country__measures");
         if (dossier.measures().isEmpty()) {
             card.with(new Paragraph(Texts.text("country.measures.none", name)));
         }

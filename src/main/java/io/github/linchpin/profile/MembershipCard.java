@@ -82,13 +82,15 @@ final class MembershipCard {
         return Texts.text("pauses.from-to", Formats.day(from), Formats.day(to));
     }
 
+    /** Where the grade says no more than the name of the source, once is enough. */
     private static String sources(List<Membership> memberships) {
         return memberships.stream()
-                .map(membership ->
-                        Texts.text(
-                                "permits.graded",
-                                membership.source(),
-                                Texts.word("grade", membership.grade())))
+                .map(membership -> {
+                    String grade = Texts.word("grade", membership.grade());
+                    return grade.equalsIgnoreCase(membership.source())
+                            ? membership.source()
+                            : Texts.text("permits.graded", membership.source(), grade);
+                })
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("; "));

@@ -31,7 +31,8 @@ final class ShareHistoryCard {
     static InfoCard of(
             CountryDossier dossier, ShareLines lines, UrlState state, Consumer<UrlState> navigate) {
         InfoCard card =
-                new InfoCard(title(lines), Texts.text("country.history.subtitle", ShareLines.MOST));
+                new InfoCard(
+                        title(lines), Texts.text("country.history.subtitle", ShareLines.YEARS));
         card.addClassName("lp-card--chart");
         if (lines.drawn().isEmpty()) {
             return card.with(
@@ -44,9 +45,12 @@ final class ShareHistoryCard {
                 new NativeButton(
                         Texts.text("chart.download"),
                         click -> chart.download(dossier.area().code() + "-shares.svg"));
+        Span source = new Span(Texts.text("country.history.footer", sources(lines)));
+        source.setTitle(source.getText());
+        source.addClassName("lp-form");
         return card.with(choice(lines, state, navigate), chart)
                 .footer(
-                        new Span(Texts.text("country.history.footer", sources(lines))),
+                        source,
                         ChartTable.button(
                                 Texts.text("country.history.table", dossier.area().name()),
                                 () -> table(dossier.years())),

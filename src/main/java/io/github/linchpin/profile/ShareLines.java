@@ -23,6 +23,9 @@ record ShareLines(Map<Place, List<ShareYear>> all, List<Place> drawn, List<Strin
     /** More lines in one chart cannot be told apart. */
     static final int MOST = 6;
 
+    /** Older years are in the table. */
+    static final int YEARS = 10;
+
     private static final int A_MOVEMENT = 2;
 
     /** What there is, and what of it the address wants to see. */
@@ -54,11 +57,18 @@ record ShareLines(Map<Place, List<ShareYear>> all, List<Place> drawn, List<Strin
         return new ShareLines(all, chosen.isEmpty() ? strongest(all) : chosen, strangers);
     }
 
-    /** Inputs and stages with more than one year first: a single point is no line. */
+    /** Those with more than one year, up to the newest: a single point is no line. */
     private static List<Place> strongest(Map<Place, List<ShareYear>> all) {
+        int newest =
+                all.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(year -> year.period().to())
+                        .max()
+                        .orElse(0);
         List<Place> strongest = new ArrayList<>();
         all.forEach((place, years) -> {
-            if (years.stream().map(ShareYear::period).distinct().count() >= A_MOVEMENT) {
+            if (years.stream().map(ShareYear::period).distinct().count() >= A_MOVEMENT
+                    && years.getLast().period().to() == newest) {
                 strongest.add(place);
             }
         });
@@ -74,6 +84,7 @@ record ShareLines(Map<Place, List<ShareYear>> all, List<Place> drawn, List<Strin
                         years.stream()
                                 .filter(ShareYear::isYear)
                                 .filter(year -> year.line().equals(line))
+                                .filter(year -> year.period().to() > standing.period().to() - YEARS)
                                 .toList())
                 .orElse(List.of());
     }

@@ -46,9 +46,9 @@ public record SearchText(String text, List<String> words) {
         return NameKey.plain(name);
     }
 
-    /** Nothing was typed that could be found. */
+    /** Nothing was typed that could be found: neither a letter nor a digit. */
     public boolean isBlank() {
-        return text.isEmpty();
+        return words.isEmpty();
     }
 
     /**
