@@ -42,16 +42,22 @@ final class GovernanceCard {
                 dossier.estimates().stream()
                         .map(Estimate::year)
                         .collect(Collectors.toCollection(TreeSet::new));
+        boolean allNewest =
+                dimensions.values().stream()
+                        .allMatch(estimates -> estimates.getLast().year() == years.getLast());
         PlainTable table =
                 new PlainTable(
                         PlainTable.Column.text(Texts.text("governance.dimension")),
                         PlainTable.Column.text(years.getFirst() + "\u2013" + years.getLast()),
-                        PlainTable.Column.number(Texts.text("governance.newest")));
+                        PlainTable.Column.number(
+                                allNewest
+                                        ? years.getLast().toString()
+                                        : Texts.text("governance.newest")));
         dimensions.forEach((dimension, estimates) ->
                 table.row(
                         new Span(name(dimension)),
                         new GovernanceLine(estimates, years.getFirst(), years.getLast()),
-                        newest(estimates.getLast())));
+                        newest(estimates.getLast(), allNewest)));
         return card.with(table)
                 .footer(
                         new Span(
@@ -74,7 +80,11 @@ final class GovernanceCard {
                         Integer.toString(stability.getLast().year()));
     }
 
-    private static Component newest(Estimate estimate) {
+    /** With its year where that is not the same for all. */
+    private static Component newest(Estimate estimate, boolean allNewest) {
+        if (allNewest) {
+            return new Span(value(estimate));
+        }
         Span year = new Span(Integer.toString(estimate.year()));
         year.addClassNames("lp-muted", "lp-interval");
         return new Span(new Span(value(estimate)), year);

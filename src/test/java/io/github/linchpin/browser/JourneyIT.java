@@ -101,7 +101,7 @@ class JourneyIT {
                 d.findElements(By.cssSelector(".lp-hit")).stream()
                         .anyMatch(hit -> hit.getText().startsWith("Germanium")));
         picture("search");
-        driver.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        driver.switchTo().activeElement().sendKeys(Keys.ENTER); // the best hit
         await(d -> d.getCurrentUrl().contains("/inputs/germanium"));
         awaitCharts();
         assertThat(content()).contains("Germanium", "China refines");

@@ -300,9 +300,8 @@ class SearchTest extends SpringBrowserlessTest {
                         .orElseThrow();
     }
 
-    @SuppressWarnings("unchecked")
     private List<Hit> suggestions() {
-        return (List<Hit>) test(field()).getSuggestionItems();
+        return test(field()).getSuggestionItems();
     }
 
     private void choose(String typed) {
