@@ -116,8 +116,23 @@ class ArchitectureTest {
                                     "db",
                                     "tabular",
                                     "kit",
+                                    "shell",
                                     "country",
                                     "control",
+                                    "exposure")),
+                    Map.entry(
+                            "profile",
+                            List.of(
+                                    "wording",
+                                    "shared",
+                                    "measure",
+                                    "db",
+                                    "tabular",
+                                    "kit",
+                                    "shell",
+                                    "country",
+                                    "control",
+                                    "concentration",
                                     "exposure")),
                     Map.entry(
                             "lookup",

@@ -40,7 +40,7 @@ public final class Addresses {
         return address(COUNTRIES, state.viewpointOnly());
     }
 
-    /** The page of a country. */
+    /** The page of a country or a bloc. */
     public static String country(String code, UrlState state) {
         return address(COUNTRIES + "/" + code, state.viewpointOnly());
     }

@@ -48,7 +48,6 @@ final class InputFilterBar extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(300);
         search.addClassName("lp-filters__search");
-        search.getElement().setAttribute("data-search", "");
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go(state.with(InputsNavigation.TEXT, change.getValue().strip()));

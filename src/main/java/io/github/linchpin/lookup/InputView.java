@@ -104,7 +104,7 @@ public class InputView extends Main
         add(
                 cards(
                         "lp-grid-2",
-                        SharesCard.of(dossier, selection),
+                        SharesCard.of(dossier, selection, state),
                         MapCard.of(dossier, selection)),
                 controls(dossier.controls(), state),
                 cards(

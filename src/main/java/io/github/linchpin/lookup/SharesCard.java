@@ -1,13 +1,16 @@
 package io.github.linchpin.lookup;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.ShareBar;
 import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Denominator;
 import io.github.linchpin.shared.FigureKind;
 import java.math.BigDecimal;
@@ -21,12 +24,12 @@ final class SharesCard {
 
     private SharesCard() {}
 
-    static InfoCard of(InputDossier dossier, Selection selection) {
+    static InfoCard of(InputDossier dossier, Selection selection, UrlState state) {
         KnownTable table = selection.table();
         return new InfoCard(
                         InputSentences.finding(table, dossier.rows()),
                         InputSentences.subject(table, dossier.rows()))
-                .with(new ShareBar(parts(dossier.rows())), table(dossier.rows(), table))
+                .with(new ShareBar(parts(dossier.rows())), table(dossier.rows(), table, state))
                 .footer(new Span(InputSentences.footer(table)));
     }
 
@@ -56,7 +59,7 @@ final class SharesCard {
         return parts;
     }
 
-    private static PlainTable table(List<ShareRow> rows, KnownTable table) {
+    private static PlainTable table(List<ShareRow> rows, KnownTable table, UrlState state) {
         boolean quantities = table.known().denominator() == Denominator.SUM;
         List<PlainTable.Column> columns =
                 new ArrayList<>(
@@ -78,7 +81,7 @@ final class SharesCard {
                                     ? ShareBar.colour(ShareBar.COLOURS)
                                     : ShareBar.unknown();
             place += coloured ? 1 : 0;
-            List<Component> cells = new ArrayList<>(List.of(area(row, colour), share(row)));
+            List<Component> cells = new ArrayList<>(List.of(area(row, colour, state), share(row)));
             if (quantities) {
                 cells.add(new Span(quantity(row, Formats::quantity)));
             }
@@ -88,8 +91,13 @@ final class SharesCard {
         return list;
     }
 
-    private static Component area(ShareRow row, String colour) {
-        Span area = new Span(ShareBar.swatch(colour), new Span(name(row)));
+    /** The name of a country leads to its page. */
+    private static Component area(ShareRow row, String colour, UrlState state) {
+        Component name =
+                row.isCountry() && row.area() != null
+                        ? new Anchor(Addresses.country(row.area(), state), name(row))
+                        : new Span(name(row));
+        Span area = new Span(ShareBar.swatch(colour), name);
         area.addClassName("lp-area");
         return area;
     }

@@ -50,7 +50,6 @@ final class ControlFilterBar extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(300);
         search.addClassName("lp-filters__search");
-        search.getElement().setAttribute("data-search", "");
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go(state.with(ControlsNavigation.TEXT, change.getValue().strip()));

@@ -31,11 +31,17 @@ final class MeasureHeader extends Header {
         head.addClassName("lp-page-head");
         Span stateWord = new Span(MeasureWords.state(status));
         stateWord.addClassName("lp-measure__state");
+        Anchor issuer =
+                new Anchor(
+                        Addresses.country(measure.act().issuer(), state),
+                        measure.act().issuerName());
+        issuer.addClassName("lp-chip");
         head.add(
                 MeasureWords.chip(measure, status),
                 stateWord,
                 new Chip(Texts.word("effect", measure.measure().effect())),
-                new Chip(Texts.word("grade", measure.grade()), Texts.text("measure.grade.title")));
+                new Chip(Texts.word("grade", measure.grade()), Texts.text("measure.grade.title")),
+                issuer);
         Paragraph title = new Paragraph(measure.text().title());
         title.addClassName("lp-measure__title");
         Paragraph sentence = new Paragraph(sentence(dossier));

@@ -18,4 +18,28 @@ public final class NameKey {
                 .replace('\u2019', '\'')
                 .toLowerCase(Locale.ROOT);
     }
+
+    /** The same without accents, for who searches: Türkiye is found as turkiye. */
+    public static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        Normalizer.normalize(of(name), Normalizer.Form.NFD)
+                .codePoints()
+                .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
+                .forEach(letter -> plain.append(withoutStroke(letter)));
+        return plain.toString();
+    }
+
+    /** Letters that no normal form takes apart. */
+    private static String withoutStroke(int letter) {
+        return switch (letter) {
+            case 'ø' -> "o";
+            case 'ł' -> "l";
+            case 'đ' -> "d";
+            case 'ı' -> "i";
+            case 'ß' -> "ss";
+            case 'æ' -> "ae";
+            case 'œ' -> "oe";
+            default -> Character.toString(letter);
+        };
+    }
 }

@@ -1,11 +1,13 @@
 package io.github.linchpin.shell;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -33,9 +35,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final List<SideNavItem> items = new ArrayList<>();
     private final ViewpointBar viewpoint;
+    private final SearchBox search;
     private final Anchor home;
 
-    MainLayout(Clock clock, Countries countries, QuickDays quickDays) {
+    MainLayout(Clock clock, Countries countries, QuickDays quickDays, Search everything) {
+        search = new SearchBox(everything);
         viewpoint = new ViewpointBar(clock, countries, quickDays);
         home =
                 new Anchor(
@@ -50,27 +54,40 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(Texts.text("app.menu"));
         Div space = new Div();
         space.addClassName("lp-grow");
-        Header header = new Header(skip, toggle, home, space, viewpoint, new ThemeSelect());
+        Header header = new Header(skip, toggle, home, search, space, viewpoint, new ThemeSelect());
         header.addClassName("lp-header");
         addToNavbar(header);
         addToDrawer(menu());
-        getElement().executeJs(SLASH);
+        getElement().executeJs(KEYS, ShortcutsDialog.KEY);
     }
 
-    /** The key / puts the focus into the search field of the view, unless somebody is typing. */
-    private static final String SLASH =
+    /**
+     * The key / leads to the search and ? to the list of keys, unless somebody is typing or has
+     * switched single keys off; Esc leaves the search once it is empty.
+     */
+    private static final String KEYS =
             """
             const layout = this;
             const listener = event => {
               if (!layout.isConnected) { document.removeEventListener('keydown', listener); return; }
+              if (event.ctrlKey || event.metaKey || event.altKey) return;
               const at = event.composedPath()[0];
-              if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey
-                  || at.matches?.('input, textarea, select, [contenteditable]')) return;
-              const search = layout.querySelector('[data-search]');
-              if (search) { event.preventDefault(); search.focus(); }
+              const search = layout.querySelector('.lp-search__field');
+              if (event.key === 'Escape' && search.contains(at) && !at.value) { at.blur(); return; }
+              if (event.key !== '/' && event.key !== '?') return;
+              if (at.matches?.('input, textarea, select, [contenteditable]')) return;
+              if (localStorage.getItem($0) === 'off') return;
+              event.preventDefault();
+              if (event.key === '/') search.focus(); else layout.$server.showKeys();
             };
             document.addEventListener('keydown', listener);
             """;
+
+    /** Opens the list of keys. */
+    @ClientCallable
+    void showKeys() {
+        new ShortcutsDialog().open();
+    }
 
     /** What managers open first stands in a group of its own. */
     private Scroller menu() {
@@ -83,7 +100,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                     items.add(item);
                     (entry.order() < FIRST_TO_LOOK_UP ? decide : lookUp).addItem(item);
                 });
-        Scroller scroller = new Scroller(new Div(decide, lookUp));
+        NativeButton keys = new NativeButton(Texts.text("keys.title"), click -> showKeys());
+        keys.addClassNames("lp-link", "lp-drawer__keys");
+        Scroller scroller = new Scroller(new Div(decide, lookUp, keys));
         scroller.addClassName("lp-drawer");
         return scroller;
     }
@@ -100,6 +119,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         UrlState state = UrlState.of(event.getLocation().getQueryParameters());
         items.forEach(item -> item.setQueryParameters(state.viewpointOnly().query()));
         home.setHref(UrlState.home(event.getLocation().getQueryParameters()));
+        search.show(state);
         viewpoint.show(event.getLocation().getPath(), state);
     }
 }

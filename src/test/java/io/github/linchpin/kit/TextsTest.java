@@ -61,6 +61,8 @@ class TextsTest {
                     "input.verb.",
                     "map.title.",
                     "inputs.column.",
+                    "countries.column.",
+                    "governance.",
                     "class.",
                     "measure-class.",
                     "effect.",
