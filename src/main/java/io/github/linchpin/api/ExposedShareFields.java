@@ -143,14 +143,17 @@ final class ExposedShareFields {
 
     private static List<Field<ExposedShareResource.Row>> open() {
         return List.of(
-                Field.fraction(
-                        "conditional_low",
-                        "Least share that depends on open questions; in no other figure.",
-                        row -> row.share().conditional().low()),
-                Field.fraction(
-                        "conditional_high",
-                        "Most that depends on them.",
-                        row -> row.share().conditional().high()),
+                // in CSV the partition has these columns
+                Field.<ExposedShareResource.Row>fraction(
+                                "conditional_low",
+                                "Least share that depends on open questions; in no other figure.",
+                                row -> row.share().conditional().low())
+                        .inColumns(List.of()),
+                Field.<ExposedShareResource.Row>fraction(
+                                "conditional_high",
+                                "Most that depends on them.",
+                                row -> row.share().conditional().high())
+                        .inColumns(List.of()),
                 Field.fraction(
                         "latent_low",
                         "Least share that would move to a stronger class if every suspension"

@@ -102,7 +102,7 @@ class ExposedShareResource implements Resource<ExposedShareResource.Row> {
                         .toList();
         Exposures bought = from;
         Optional<String> form = asked.value(Parameter.FORM);
-        if (form.isPresent()) {
+        if (form.isPresent() && !wanted.isEmpty()) {
             BoughtForm one = new BoughtForm(from.register(), form.get());
             List<Supply> knowing =
                     wanted.stream().filter(supply -> one.keyFor(supply).isPresent()).toList();

@@ -10,16 +10,16 @@ import org.springframework.util.MimeTypeUtils;
 
 /** In which form an answer is written. */
 enum Format {
-    JSON(".json", MediaType.APPLICATION_JSON, "application/json"),
-    CSV(".csv", new MediaType("text", "csv"), "text/csv;charset=UTF-8");
+    JSON(".json", "application/json", "application/json"),
+    CSV(".csv", "text/csv", "text/csv;charset=UTF-8");
 
     private final String suffix;
-    private final MediaType type;
+    private final String mediaType;
     private final String contentType;
 
-    Format(String suffix, MediaType type, String contentType) {
+    Format(String suffix, String mediaType, String contentType) {
         this.suffix = suffix;
-        this.type = type;
+        this.mediaType = mediaType;
         this.contentType = contentType;
     }
 
@@ -34,7 +34,7 @@ enum Format {
 
     /** As it stands in the description. */
     String mediaType() {
-        return type.toString();
+        return mediaType;
     }
 
     /** The form that a path asks for by its end. */
@@ -67,10 +67,10 @@ enum Format {
 
     /** Of the ranges that hold a form the most specific one decides (RFC 9110, 12.5.1). */
     private static double quality(Format format, List<MediaType> wanted) {
+        MediaType type = MediaType.valueOf(format.mediaType);
         MediaType best = null;
         for (MediaType range : wanted) {
-            if (range.includes(format.type)
-                    && (best == null || specificity(range) > specificity(best))) {
+            if (range.includes(type) && (best == null || specificity(range) > specificity(best))) {
                 best = range;
             }
         }
