@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CountryResource implements Resource<CountryResource.Row> {
     private final CountryQuery countries;
-    private final LeadTableQuery leads;
+    private final LeadCodeQuery leads;
     private final ExposureService exposures;
     private final Clock clock;
 
     CountryResource(
-            CountryQuery countries, LeadTableQuery leads, ExposureService exposures, Clock clock) {
+            CountryQuery countries, LeadCodeQuery leads, ExposureService exposures, Clock clock) {
         this.countries = countries;
         this.leads = leads;
         this.exposures = exposures;

@@ -1,5 +1,7 @@
 package io.github.linchpin.api;
 
+import io.github.linchpin.concentration.ShareState;
+import io.github.linchpin.control.Registers;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.tabular.Checksum;
 import java.time.Clock;
@@ -19,22 +21,26 @@ import org.springframework.stereotype.Component;
 class DataVersion {
     private static final int DIGITS = 20;
 
-    private final DataVersionQuery query;
+    private final ShareState shares;
+    private final Registers registers;
     private final Clock clock;
     private final Instant started;
     private final List<ZoneId> zones =
             ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
 
-    DataVersion(DataVersionQuery query, Clock clock) {
-        this.query = query;
+    DataVersion(ShareState shares, Registers registers, Clock clock) {
+        this.shares = shares;
+        this.registers = registers;
         this.clock = clock;
         // shipped data are read, and formulas change, only at a start
         this.started = clock.instant();
     }
 
-    /** The tag of what a viewpoint sees now; one statement. */
+    /** The tag of what a viewpoint sees now; two statements. */
     String tag(Viewpoint viewpoint, Format format) {
-        StringBuilder seen = new StringBuilder(query.current()).append(' ').append(started);
+        StringBuilder seen = new StringBuilder();
+        seen.append(shares.changes()).append(' ').append(registers.changes());
+        seen.append(" since ").append(started);
         if (viewpoint.known() == null) {
             seen.append(" known ").append(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         }

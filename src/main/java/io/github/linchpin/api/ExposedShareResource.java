@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ExposedShareResource implements Resource<ExposedShareResource.Row> {
     private final ExposureService exposures;
-    private final LeadTableQuery leads;
+    private final LeadCodeQuery leads;
     private final Clock clock;
 
-    ExposedShareResource(ExposureService exposures, LeadTableQuery leads, Clock clock) {
+    ExposedShareResource(ExposureService exposures, LeadCodeQuery leads, Clock clock) {
         this.exposures = exposures;
         this.leads = leads;
         this.clock = clock;
@@ -41,7 +41,7 @@ class ExposedShareResource implements Resource<ExposedShareResource.Row> {
      * @param upstream what earlier stages add, nearest first
      */
     record Row(
-            LeadTable lead,
+            LeadCode lead,
             ExposedShare share,
             String formKey,
             List<UpstreamShare> upstream,
@@ -112,12 +112,12 @@ class ExposedShareResource implements Resource<ExposedShareResource.Row> {
             wanted = knowing;
             bought = one.in(from, wanted);
         }
-        Map<Place, LeadTable> lead = new HashMap<>();
+        Map<Place, LeadCode> lead = new HashMap<>();
         leads.all(asked.viewpoint().knownUntil(clock))
                 .forEach(one -> lead.put(new Place(one.input(), one.stage()), one));
         List<Row> rows = new ArrayList<>();
         for (Supply supply : wanted) {
-            LeadTable table =
+            LeadCode table =
                     Objects.requireNonNull(lead.get(new Place(supply.input(), supply.stage())));
             for (Effect effect : List.of(Effect.EXPORT_RESTRICTION, Effect.IMPORT_RESTRICTION)) {
                 rows.add(

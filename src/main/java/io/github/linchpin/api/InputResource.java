@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class InputResource implements Resource<InputResource.Row> {
     private final InputQuery inputs;
-    private final LeadTableQuery leads;
+    private final LeadCodeQuery leads;
     private final Clock clock;
 
-    InputResource(InputQuery inputs, LeadTableQuery leads, Clock clock) {
+    InputResource(InputQuery inputs, LeadCodeQuery leads, Clock clock) {
         this.inputs = inputs;
         this.leads = leads;
         this.clock = clock;
     }
 
     /** An input with the lead tables of its stages. */
-    record Row(InputQuery.Row input, List<LeadTable> stages) {}
+    record Row(InputQuery.Row input, List<LeadCode> stages) {}
 
     @Override
     public String name() {
@@ -91,9 +91,9 @@ class InputResource implements Resource<InputResource.Row> {
                         row -> row.stages().stream().map(InputResource::stage).toList())
                 .inColumns(
                         List.of(
-                                column("stages", LeadTable::stage),
-                                column("stage_tables", LeadTable::tables),
-                                column("stage_leads", LeadTable::table)))
+                                column("stages", LeadCode::stage),
+                                column("stage_tables", LeadCode::tables),
+                                column("stage_leads", LeadCode::table)))
                 .withParts(
                         List.of(
                                 part("stage", Kind.TEXT, "Code of the stage."),
@@ -101,7 +101,7 @@ class InputResource implements Resource<InputResource.Row> {
                                 part("lead", Kind.TEXT, "Code of its lead table.")));
     }
 
-    private static Field.Column<Row> column(String name, Function<LeadTable, Object> value) {
+    private static Field.Column<Row> column(String name, Function<LeadCode, Object> value) {
         return new Field.Column<>(
                 name, row -> Field.cell(Field.plain(row.stages().stream().map(value).toList())));
     }
@@ -110,7 +110,7 @@ class InputResource implements Resource<InputResource.Row> {
         return Field.of(name, kind, about, row -> null);
     }
 
-    private static Map<String, @Nullable Object> stage(LeadTable lead) {
+    private static Map<String, @Nullable Object> stage(LeadCode lead) {
         Map<String, @Nullable Object> stage = new LinkedHashMap<>();
         stage.put("stage", lead.stage().code());
         stage.put("tables", lead.tables());
@@ -120,9 +120,9 @@ class InputResource implements Resource<InputResource.Row> {
 
     @Override
     public List<Row> rows(Asked asked) {
-        Map<String, List<LeadTable>> byInput =
+        Map<String, List<LeadCode>> byInput =
                 leads.all(asked.viewpoint().knownUntil(clock)).stream()
-                        .collect(Collectors.groupingBy(LeadTable::input));
+                        .collect(Collectors.groupingBy(LeadCode::input));
         return Rows.page(
                 inputs.all().stream()
                         .filter(row -> asked.keeps(Parameter.INPUT, row.slug()))

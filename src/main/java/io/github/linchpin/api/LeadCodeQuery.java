@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** Which table leads each input and stage at K? */
 @Component
-class LeadTableQuery {
+class LeadCodeQuery {
     private final DSLContext dsl;
 
-    LeadTableQuery(DSLContext dsl) {
+    LeadCodeQuery(DSLContext dsl) {
         this.dsl = dsl;
     }
 
     /** All of them, by input and stage. */
-    List<LeadTable> all(Instant known) {
+    List<LeadCode> all(Instant known) {
         LeadTables lead = LeadTables.at(known);
         return dsl.select(
                         lead.input,
@@ -32,7 +32,7 @@ class LeadTableQuery {
                 .on(SHARE_TABLE.ID.eq(lead.shareTable))
                 .orderBy(lead.input, lead.stage)
                 .fetch(row ->
-                        new LeadTable(
+                        new LeadCode(
                                 row.value1(),
                                 row.value2(),
                                 row.value3(),

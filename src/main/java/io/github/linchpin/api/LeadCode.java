@@ -4,14 +4,14 @@ import io.github.linchpin.shared.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lead table of an input and stage at K.
+ * Which table leads an input and stage at K, and among how many.
  *
  * @param table its code
  * @param source id of the edition
  * @param leader area with the largest share, null where it is not known
  * @param tables how many tables compete for the stage
  */
-record LeadTable(
+record LeadCode(
         String input,
         Stage stage,
         String table,
