@@ -154,6 +154,17 @@ class ArchitectureTest {
                                     "supply",
                                     "concentration")),
                     Map.entry(
+                            "api",
+                            List.of(
+                                    "shared",
+                                    "measure",
+                                    "db",
+                                    "tabular",
+                                    "country",
+                                    "control",
+                                    "concentration",
+                                    "exposure")),
+                    Map.entry(
                             "shipped",
                             List.of(
                                     "shared",

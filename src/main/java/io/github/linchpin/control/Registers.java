@@ -37,6 +37,12 @@ public class Registers {
         }
     }
 
+    /** Counts the changes of the register: the same number means the same content. */
+    @Transactional(readOnly = true)
+    public long changes() {
+        return query.changes();
+    }
+
     /** All states of the register; one statement, a few more after a change. */
     @Transactional(readOnly = true)
     public States now() {

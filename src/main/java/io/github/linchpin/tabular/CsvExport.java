@@ -3,6 +3,7 @@ package io.github.linchpin.tabular;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +23,12 @@ public final class CsvExport {
         row(header);
     }
 
+    /** The same written as it goes, without the mark: other programs take it for a character. */
+    public CsvExport(List<String> header, OutputStream target) {
+        writer = CsvWriter.builder().build(target, StandardCharsets.UTF_8);
+        row(header);
+    }
+
     /** Adds a row. */
     public void row(List<String> cells) {
         writer.writeRecord(cells.stream().map(CsvExport::harmless).toList());
@@ -29,12 +36,17 @@ public final class CsvExport {
 
     /** The whole file. */
     public byte[] toBytes() {
+        finish();
+        return bytes.toByteArray();
+    }
+
+    /** Writes what is still held back. */
+    public void finish() {
         try {
             writer.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
     /** A text that a spreadsheet would take for a formula gets a quote in front (ASVS 1.2.10). */

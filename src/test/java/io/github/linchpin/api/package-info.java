@@ -1,0 +1,5 @@
+/** The read interface on the shipped data. */
+@NullMarked
+package io.github.linchpin.api;
+
+import org.jspecify.annotations.NullMarked;
