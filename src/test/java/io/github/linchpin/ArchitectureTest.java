@@ -135,6 +135,20 @@ class ArchitectureTest {
                                     "concentration",
                                     "exposure")),
                     Map.entry(
+                            "compare",
+                            List.of(
+                                    "shared",
+                                    "measure",
+                                    "db",
+                                    "tabular",
+                                    "kit",
+                                    "country",
+                                    "control",
+                                    "concentration",
+                                    "exposure",
+                                    "standing",
+                                    "wording")),
+                    Map.entry(
                             "lookup",
                             List.of(
                                     "shared",

@@ -49,6 +49,14 @@ public final class Blocs {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The blocs that a country belongs to on a day. */
+    public Set<String> of(String member, LocalDate day) {
+        return byMember.getOrDefault(member, List.of()).stream()
+                .filter(membership -> membership.holds(day))
+                .map(Membership::bloc)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The days on which somebody joins, and those after somebody was last a member. */
     public Set<LocalDate> changes() {
         Set<LocalDate> days = new TreeSet<>();

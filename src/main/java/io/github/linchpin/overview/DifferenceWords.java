@@ -42,6 +42,13 @@ final class DifferenceWords {
                             "difference.import",
                             MeasureWords.change(before.imported(), after.imported())));
         }
+        if (stage.aspects().contains(Aspect.UPSTREAM_CLASS)) {
+            words.add(
+                    Texts.text(
+                            "difference.upstream",
+                            Texts.word("class", before.headline()),
+                            Texts.word("class", after.headline())));
+        }
         if (stage.aspects().contains(Aspect.LEADER)) {
             words.add(change(name(before), name(after)));
         }

@@ -1,25 +1,30 @@
 package io.github.linchpin.standing;
 
 import io.github.linchpin.control.RegisteredMeasure;
-import io.github.linchpin.exposure.ExposedShare;
+import io.github.linchpin.exposure.UpstreamShare;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.ControlClass;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two viewpoints, by input stage and by measure.
  *
  * @param stages input stages that differ, in the order of the later viewpoint
+ * @param named inputs without a table on either side that measures give another class, by slug
  * @param measures measures that differ
  */
-public record Differences(List<OfStage> stages, List<OfMeasure> measures) {
+public record Differences(List<OfStage> stages, List<OfNamed> named, List<OfMeasure> measures) {
 
     /** In what an input stage differs, what matters most first. */
     public enum Aspect implements Coded {
@@ -27,15 +32,17 @@ public record Differences(List<OfStage> stages, List<OfMeasure> measures) {
         EXPORT_CLASS("export-class"),
         /** The same by import restrictions. */
         IMPORT_CLASS("import-class"),
+        /** An earlier stage with a stronger class came, went or has another one. */
+        UPSTREAM_CLASS("upstream-class"),
         /** Another country leads. */
         LEADER("leader"),
         /** The level has another word. */
         LEVEL("level"),
-        /** Another table speaks, one came or one went. */
+        /** Another table speaks, its figures were corrected, one came or one went. */
         TABLE("table"),
         /** The index or its interval. */
         INDEX("index"),
-        /** Another part of the supply is exposed, by the same classes. */
+        /** The classes are the same, but not their shares. */
         SHARE("share");
 
         private final String code;
@@ -100,6 +107,9 @@ public record Differences(List<OfStage> stages, List<OfMeasure> measures) {
         }
     }
 
+    /** An input without a table, with the strongest class that measures give it by name. */
+    public record OfNamed(String input, ControlClass before, ControlClass after) {}
+
     /** One measure on both sides; null where it is not known. */
     public record OfMeasure(
             Kind kind,
@@ -122,20 +132,34 @@ public record Differences(List<OfStage> stages, List<OfMeasure> measures) {
 
     public Differences {
         stages = List.copyOf(stages);
+        named = List.copyOf(named);
         measures = List.copyOf(measures);
     }
 
     /** Nothing differs. */
     public boolean isEmpty() {
-        return stages.isEmpty() && measures.isEmpty();
+        return stages.isEmpty() && named.isEmpty() && measures.isEmpty();
     }
 
     /** What differs between two viewpoints. */
     public static Differences between(Standings before, Standings after) {
         if (before == after) {
-            return new Differences(List.of(), List.of());
+            return new Differences(List.of(), List.of(), List.of());
         }
-        return new Differences(stages(before, after), measures(before, after));
+        return new Differences(
+                stages(before, after), named(before, after), measures(before, after));
+    }
+
+    /** The input stages that differ in one of these aspects. */
+    public List<OfStage> with(Set<Aspect> aspects) {
+        return stages.stream()
+                .filter(stage -> !Collections.disjoint(stage.aspects(), aspects))
+                .toList();
+    }
+
+    /** The measures that differ in this way. */
+    public List<OfMeasure> of(Kind kind) {
+        return measures.stream().filter(measure -> measure.kind() == kind).toList();
     }
 
     private static List<OfStage> stages(Standings before, Standings after) {
@@ -157,48 +181,54 @@ public record Differences(List<OfStage> stages, List<OfMeasure> measures) {
 
     private static Set<Aspect> aspects(Standing was, Standing then) {
         Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
-        var index = then.lead().index();
-        var indexBefore = was.lead().index();
-        if (!then.lead().edition().source().equals(was.lead().edition().source())
-                || !then.lead().period().equals(was.lead().period())
-                || !then.lead().form().equals(was.lead().form())) {
+        if (!SideBySide.sameTable(was, then)) {
             aspects.add(Aspect.TABLE);
         }
-        if (!index.equals(indexBefore)) {
+        if (!SideBySide.sameIndex(was.lead().index(), then.lead().index())) {
             aspects.add(Aspect.INDEX);
         }
-        if (index.levelLow() != indexBefore.levelLow()
-                || index.levelHigh() != indexBefore.levelHigh()) {
+        if (!SideBySide.sameLevel(was.lead().index(), then.lead().index())) {
             aspects.add(Aspect.LEVEL);
         }
-        if (!String.valueOf(then.lead().largest().area())
-                .equals(String.valueOf(was.lead().largest().area()))) {
+        if (!Objects.equals(was.lead().largest().area(), then.lead().largest().area())) {
             aspects.add(Aspect.LEADER);
         }
-        boolean exports = sameClasses(was.exported(), then.exported());
-        boolean imports = sameClasses(was.imported(), then.imported());
+        boolean exports = SideBySide.sameClasses(was.exported(), then.exported());
+        boolean imports = SideBySide.sameClasses(was.imported(), then.imported());
         if (!exports) {
             aspects.add(Aspect.EXPORT_CLASS);
         }
         if (!imports) {
             aspects.add(Aspect.IMPORT_CLASS);
         }
-        if (exports
-                && imports
-                && !(was.exported().byClass().equals(then.exported().byClass())
-                        && was.imported().byClass().equals(then.imported().byClass()))) {
+        if (upstream(was) != upstream(then)) {
+            aspects.add(Aspect.UPSTREAM_CLASS);
+        }
+        if ((exports && !SideBySide.sameShares(was.exported(), then.exported()))
+                || (imports && !SideBySide.sameShares(was.imported(), then.imported()))) {
             aspects.add(Aspect.SHARE);
         }
         return aspects;
     }
 
-    /**
-     * Tables of two editions may list other countries: then the classes that occur are compared.
-     */
-    private static boolean sameClasses(ExposedShare one, ExposedShare other) {
-        return one.parts().size() == other.parts().size()
-                ? one.sameClasses(other)
-                : one.byClass().keySet().equals(other.byClass().keySet());
+    private static @Nullable ControlClass upstream(Standing standing) {
+        UpstreamShare upstream = standing.upstream();
+        return upstream == null ? null : upstream.headline();
+    }
+
+    private static List<OfNamed> named(Standings before, Standings after) {
+        Set<String> inputs = new TreeSet<>(before.named());
+        inputs.addAll(after.named());
+        return inputs.stream()
+                // one that has a table on either side is among the stages
+                .filter(input -> before.of(input).isEmpty() && after.of(input).isEmpty())
+                .map(input ->
+                        new OfNamed(
+                                input,
+                                before.named(input).orElse(ControlClass.FREE),
+                                after.named(input).orElse(ControlClass.FREE)))
+                .filter(one -> one.before() != one.after())
+                .toList();
     }
 
     private static List<OfMeasure> measures(Standings before, Standings after) {

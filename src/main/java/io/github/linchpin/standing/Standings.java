@@ -98,6 +98,11 @@ public final class Standings {
         return all().stream().filter(one -> one.lead().input().equals(input)).toList();
     }
 
+    /** The inputs without a table that measures in force restrict by name in either reading. */
+    public Set<String> named() {
+        return Set.copyOf(named.keySet());
+    }
+
     /**
      * The strongest class that a measure in force gives by name to an input without a table; empty
      * where none restricts it in either reading.

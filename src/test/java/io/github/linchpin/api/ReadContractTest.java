@@ -137,7 +137,7 @@ class ReadContractTest {
         List<String> order =
                 List.of("prohibited", "quota", "licence", "review", "conditional", "unknown");
         return StreamSupport.stream(stages.spliterator(), false)
-                .min(Comparator.comparing(stage -> order.indexOf(text(stage.get("class")))))
+                .min(Comparator.comparingInt(stage -> order.indexOf(text(stage.get("class")))))
                 .orElse(null);
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -75,7 +74,8 @@ class OverviewViewTest extends SpringBrowserlessTest {
             open(tile.getHref());
             assertThat(rows()).as("%s by stage", finding).isEqualTo(places);
             if (finding == Finding.OLD) {
-                assertThat(status()).endsWith("; %d old figures in all lead tables".formatted(figure));
+                assertThat(status())
+                        .endsWith("; %d old figures in all lead tables".formatted(figure));
             } else {
                 assertThat(inputs()).as("%s", finding).isEqualTo(figure);
             }
@@ -90,9 +90,10 @@ class OverviewViewTest extends SpringBrowserlessTest {
         for (Finding finding : Finding.values()) {
             String value = spans(tile(finding), "lp-tile__value");
             assertThat(page.now().of(finding)).isEqualTo(Integer.parseInt(value));
-            assertThat(descendants(tile(finding)).stream()
-                            .filter(part -> part.hasClassName("lp-sparkline"))
-                            .findFirst())
+            assertThat(
+                            descendants(tile(finding)).stream()
+                                    .filter(part -> part.hasClassName("lp-sparkline"))
+                                    .findFirst())
                     .get()
                     .extracting(line -> line.getElement().getAttribute("aria-label"))
                     .asString()
@@ -169,14 +170,22 @@ class OverviewViewTest extends SpringBrowserlessTest {
     void before_any_table_was_known_it_says_so() {
         open("?known=1990-01-01");
         assertThat(find(EmptyState.class).all()).hasSize(1);
-        assertThat(anchors(find(EmptyState.class).single())).first()
+        assertThat(anchors(find(EmptyState.class).single()))
+                .first()
                 .extracting(Anchor::getHref)
                 .isEqualTo("/");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-11-14", "2026-11-01", "2026-02-15", "2025-11-21", "2024-01-01", "2027-01-01"})
+            strings = {
+                "2026-11-14",
+                "2026-11-01",
+                "2026-02-15",
+                "2025-11-21",
+                "2024-01-01",
+                "2027-01-01"
+            })
     void what_the_world_did_and_what_was_learned_add_up(LocalDate since) {
         for (Viewpoint viewpoint :
                 List.of(
@@ -223,13 +232,15 @@ class OverviewViewTest extends SpringBrowserlessTest {
         links.forEach((address, words) -> {
             open(address);
             assertThat(find(NotFoundView.class).all()).as("%s (%s)", address, words).isEmpty();
-            assertThat(find(Banner.class).all().stream()
-                            .filter(banner -> banner.hasClassName("lp-banner--warn"))
-                            .map(OverviewViewTest::text)
-                            .filter(text -> text.contains("address says")))
+            assertThat(
+                            find(Banner.class).all().stream()
+                                    .filter(banner -> banner.hasClassName("lp-banner--warn"))
+                                    .map(OverviewViewTest::text)
+                                    .filter(text -> text.contains("address says")))
                     .as("%s (%s)", address, words)
                     .isEmpty();
-            viewpoint.lines()
+            viewpoint
+                    .lines()
                     .filter(part -> !part.isEmpty() && !part.startsWith("since"))
                     .flatMap(part -> List.of(part.split("&")).stream())
                     .filter(part -> !address.startsWith("compare"))

@@ -26,8 +26,7 @@ class VisitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "_", "yesterday", "2026-13-01", "2026-11-16;x", "<script>", "__"})
+    @ValueSource(strings = {"", "_", "yesterday", "2026-13-01", "2026-11-16;x", "<script>", "__"})
     void a_cookie_that_somebody_changed_counts_as_no_visit(String value) {
         assertThat(Visits.parse(value).latest()).isNull();
         assertThat(Visits.parse(value).before()).isNull();
