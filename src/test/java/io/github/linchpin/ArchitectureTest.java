@@ -120,6 +120,20 @@ class ArchitectureTest {
                                     "control",
                                     "exposure")),
                     Map.entry(
+                            "compare",
+                            List.of(
+                                    "shared",
+                                    "measure",
+                                    "db",
+                                    "tabular",
+                                    "kit",
+                                    "country",
+                                    "control",
+                                    "concentration",
+                                    "exposure",
+                                    "standing",
+                                    "wording")),
+                    Map.entry(
                             "lookup",
                             List.of(
                                     "shared",

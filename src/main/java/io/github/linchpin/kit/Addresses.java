@@ -22,6 +22,12 @@ public final class Addresses {
 
     public static final String FINDING = "finding";
 
+    /** Filters of the register to which other views link. */
+    public static final String INPUT = "input";
+
+    public static final String ISSUER = "issuer";
+    public static final String STATE = "state";
+
     /** A day on which supply changes class, and by whose measures. */
     public static final String CHANGES = "changes";
 
@@ -78,20 +84,29 @@ public final class Addresses {
         return address(CONTROLS + "/" + id, state.viewpointOnly());
     }
 
-    /** Two days side by side. */
+    /** An input beside another; the page chooses one. */
+    public static String compareInputs(String slug, UrlState state) {
+        return address(COMPARE + "/inputs", state.viewpointOnly().with(LEFT, slug));
+    }
+
+    /** Two days side by side, with the same knowledge. */
     public static String compareDays(LocalDate left, LocalDate right, UrlState state) {
         return compare("days", left, right, state);
     }
 
-    /** Two states of knowledge side by side. */
-    public static String compareKnowledge(LocalDate left, LocalDate right, UrlState state) {
+    /** Two states of knowledge side by side; null on the right for the one of the state, or now. */
+    public static String compareKnowledge(
+            LocalDate left, @Nullable LocalDate right, UrlState state) {
         return compare("knowledge", left, right, state);
     }
 
-    private static String compare(String what, LocalDate left, LocalDate right, UrlState state) {
+    private static String compare(
+            String what, LocalDate left, @Nullable LocalDate right, UrlState state) {
         return address(
                 COMPARE + "/" + what,
-                state.viewpointOnly().with(LEFT, left.toString()).with(RIGHT, right.toString()));
+                state.viewpointOnly()
+                        .with(LEFT, left.toString())
+                        .with(RIGHT, right == null ? null : right.toString()));
     }
 
     /** A path with a whole state behind it. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.LevelChip;
@@ -61,7 +62,12 @@ final class InputHeader extends Div {
                         sources(selection, state, navigate));
         choices.addClassNames("lp-page-head", "lp-choices");
         forms(selection, state, navigate, choices);
-        choices.add(drawerButton(dossier, selection), export(dossier, selection));
+        Anchor compare =
+                new Anchor(
+                        Addresses.compareInputs(dossier.head().slug(), state),
+                        Texts.text("compare.with"));
+        compare.addClassName("lp-button");
+        choices.add(drawerButton(dossier, selection), compare, export(dossier, selection));
         Paragraph why = new Paragraph(InputSentences.why(selection.table(), dossier.rows()));
         why.addClassName("lp-why");
         add(why, choices);

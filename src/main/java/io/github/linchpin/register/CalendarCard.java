@@ -80,7 +80,10 @@ final class CalendarCard {
         date.setTitle(Texts.text("calendar.go"));
         Span left = new Span(Texts.text("days.in", ChronoUnit.DAYS.between(page.day(), day)));
         left.addClassName("lp-muted");
-        Div head = new Div(date, left);
+        Anchor compare =
+                new Anchor(
+                        Addresses.compareDays(page.day(), day, state), Texts.text("compare.today"));
+        Div head = new Div(date, left, compare);
         head.addClassName("lp-calendar__day");
         List<ClassChange> largest =
                 changes.stream()

@@ -15,11 +15,11 @@ import java.util.Optional;
 final class ControlsNavigation {
     static final String PATH = Addresses.CONTROLS;
     static final String TEXT = "q";
-    static final String ISSUER = "issuer";
-    static final String INPUT = "input";
+    static final String ISSUER = Addresses.ISSUER;
+    static final String INPUT = Addresses.INPUT;
     static final String CLASS = "class";
     static final String EFFECT = "effect";
-    static final String STATE = "state";
+    static final String STATE = Addresses.STATE;
     static final String DESTINATION = "towards";
 
     private ControlsNavigation() {}

@@ -73,6 +73,15 @@ class TextsTest {
                     "question.",
                     "glance.",
                     "measure.next.",
+                    "compare.title.",
+                    "compare.mode.",
+                    "compare.left",
+                    "compare.right",
+                    "compare.governance.",
+                    "compare.facet.",
+                    "compare.card.",
+                    "compare.kind.",
+                    "compare.says.",
                     // words of the data, see below
                     "relation.",
                     "metric.");

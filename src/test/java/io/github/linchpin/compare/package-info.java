@@ -1,0 +1,5 @@
+/** Comparisons on the shipped data. */
+@NullMarked
+package io.github.linchpin.compare;
+
+import org.jspecify.annotations.NullMarked;
