@@ -110,7 +110,7 @@ class DifferenceViewTest extends SpringBrowserlessTest {
                                         : left ? "2026-11-27" : "2026-11-28");
                 String shown = text(link);
                 String behind = follow(link);
-                if (where(link).get("path").startsWith("controls/")) {
+                if (where(link).getOrDefault("path", "").startsWith("controls/")) {
                     assertThat(behind).contains(shown);
                 } else {
                     assertThat(behind).contains(row.fact().split(" ", -1)[0]);

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -314,16 +315,17 @@ class DifferencesTest {
     }
 
     private static String asIs(OfStage one) {
-        return "%s %s %s %s"
-                .formatted(
-                        one.place(),
-                        one.before() != null,
-                        one.after() != null,
-                        EnumSet.copyOf(one.aspects()));
+        return words(one, one.before(), one.after());
     }
 
     private static String mirrored(OfStage one) {
-        return asIs(new OfStage(one.place(), one.after(), one.before(), one.aspects()));
+        return words(one, one.after(), one.before());
+    }
+
+    private static String words(OfStage one, @Nullable Standing first, @Nullable Standing second) {
+        return "%s %s %s %s"
+                .formatted(
+                        one.place(), first != null, second != null, EnumSet.copyOf(one.aspects()));
     }
 
     private static Kind mirrored(Kind kind) {
