@@ -8,9 +8,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.linchpin.testing.DatabaseTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -91,8 +93,7 @@ class JourneyIT {
     @Test
     void from_the_list_to_the_finding() throws IOException {
         size(1366, 768);
-        go("/");
-        await(d -> d.getCurrentUrl().contains("/inputs"));
+        go("/inputs");
         await(d -> d.findElement(By.tagName("vaadin-grid")).getText().contains("Gallium"));
         picture("inputs");
         driver.findElement(By.tagName("body")).sendKeys("/");
@@ -106,6 +107,62 @@ class JourneyIT {
         awaitCharts();
         assertThat(content()).contains("Germanium", "China refines");
         picture("germanium");
+    }
+
+    @Test
+    void a_manager_follows_the_first_decision_to_its_rows() throws IOException {
+        size(1366, 768);
+        go("/?on=2026-11-21");
+        await(d -> !d.findElements(By.cssSelector(".lp-decide__date")).isEmpty());
+        awaitMap();
+        picture("overview");
+        Number hidden =
+                (Number)
+                        driver.executeScript(
+                                "const e = document.getElementById('content');"
+                                        + " return e.getBoundingClientRect().bottom"
+                                        + " - window.innerHeight");
+        assertThat(hidden.intValue()).as("fits the window").isLessThanOrEqualTo(0);
+        assertThat(content()).contains("licence 99\u00a0% → prohibited 99\u00a0%");
+
+        driver.findElement(By.cssSelector(".lp-decide__date")).click();
+
+        await(d -> d.getCurrentUrl().contains("changes=2026-11-28"));
+        await(d -> d.findElement(By.tagName("vaadin-grid")).getText().contains("Antimony"));
+        assertThat(content()).contains("3 rows of 3 inputs by stage");
+        assertThat(grid()).contains("Gallium", "Germanium").doesNotContain("Lithium");
+    }
+
+    @Test
+    void the_overview_is_printed_on_one_page() {
+        size(1366, 768);
+        go("/?on=2026-11-21");
+        await(d -> !d.findElements(By.cssSelector(".lp-decide__date")).isEmpty());
+        awaitMap();
+        Map<String, Object> printed =
+                driver.executeCdpCommand(
+                        "Page.printToPDF",
+                        Map.of("preferCSSPageSize", true, "printBackground", true));
+        String pdf =
+                new String(
+                        Base64.getDecoder().decode(String.valueOf(printed.get("data"))),
+                        StandardCharsets.ISO_8859_1);
+        assertThat(pdf).contains("/Count 1").doesNotContain("/Count 2");
+    }
+
+    @Test
+    void the_next_event_is_one_choice_away() {
+        size(1366, 768);
+        go("/?on=2026-11-21");
+        await(d -> !d.findElements(By.cssSelector(".lp-decide__date")).isEmpty());
+        driver.findElement(By.cssSelector(".lp-viewpoint__on")).click();
+        await(d ->
+                d.findElements(By.cssSelector(".lp-viewpoint__choice")).stream()
+                        .anyMatch(choice -> choice.getText().equals("Next event, 28 Nov 2026")));
+        button("Next event, 28 Nov 2026").click();
+        await(d -> d.getCurrentUrl().contains("on=2026-11-28"));
+        await(d -> content().contains("1 Jan 2027"));
+        assertThat(content()).doesNotContain("CN 46/2024 item 2A: suspended");
     }
 
     @Test
@@ -207,6 +264,14 @@ class JourneyIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/,                       1366, 768, light",
+        "/,                       1366, 768, dark",
+        "/,                       390,  844, light",
+        "/?known=1990-01-01,      1366, 768, light",
+        "/compare/days,           1366, 768, light",
+        "/compare/knowledge,      390,  844, dark",
+        "/compare/inputs,         1366, 768, dark",
+        "/compare/countries,      1366, 768, light",
         "/inputs,                 1366, 768, light",
         "/inputs,                 1366, 768, dark",
         "/inputs,                 390,  844, light",
@@ -243,7 +308,7 @@ class JourneyIT {
         if (path.equals("/inputs/lithium") || path.equals("/inputs/gallium")) {
             awaitCharts();
         }
-        picture("page" + path.replace('/', '-') + "-" + width + "-" + colours);
+        picture("page" + path.replaceAll("[/?=]", "-") + "-" + width + "-" + colours);
         // the framework's own indicator stands outside every landmark until the connection is lost
         List<Rule> violations =
                 new AxeBuilder()
@@ -301,6 +366,14 @@ class JourneyIT {
                     && charts.every(c => c.shadowRoot && c.shadowRoot.querySelector('svg path'))
                 """;
         await(d -> Boolean.TRUE.equals(driver.executeScript(drawn)));
+    }
+
+    private static void awaitMap() {
+        await(d ->
+                Boolean.TRUE.equals(
+                        driver.executeScript(
+                                "return !!document.querySelector('linchpin-share-map')"
+                                        + "?.shadowRoot?.querySelector('svg path')")));
     }
 
     private static WebElement button(String text) {

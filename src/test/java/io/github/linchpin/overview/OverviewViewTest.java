@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ViewTest
 class OverviewViewTest extends SpringBrowserlessTest {
     private static final Pattern COUNT =
-            Pattern.compile("(\\d+|no) rows? of (\\d+|no) inputs? by stage.*|1 row of 1 input.*");
+            Pattern.compile("(\\d+|no) rows? of (?:(\\d+) )?inputs? by stage.*");
 
     @Autowired OverviewService service;
     @Autowired StatementCounter statements;
@@ -120,14 +120,14 @@ class OverviewViewTest extends SpringBrowserlessTest {
         List<ListItem> rows = decide();
         assertThat(rows).hasSizeBetween(3, 5);
         assertThat(text(rows.getFirst()))
-                .startsWith("28 Nov in 7 days both readings CN 46/2024")
+                .startsWith("28 Novin 7 daysboth readingsCN 46/2024")
                 .contains("suspended → in force (unconfirmed)")
-                .contains("Gallium refining : licence 99\u00a0% → prohibited 99\u00a0%")
-                .contains("Germanium refining : licence 94\u00a0% → prohibited 94\u00a0%");
+                .contains("Gallium refining: licence 99\u00a0% → prohibited 99\u00a0%")
+                .contains("Germanium refining: licence 94\u00a0% → prohibited 94\u00a0%");
         assertThat(text(rows.getLast()))
-                .startsWith("11 Jan 2027 in 51 days")
+                .startsWith("11 Jan 2027in 51 days")
                 .contains("By legal text no change that day");
-        assertThat(text(rows.get(1))).startsWith("1 Jan 2027 in 41 days");
+        assertThat(text(rows.get(1))).startsWith("1 Jan 2027in 41 days");
     }
 
     @Test
@@ -333,10 +333,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
         Matcher matcher = COUNT.matcher(status());
         assertThat(matcher.matches()).as(status()).isTrue();
         String number = matcher.group(group);
-        if (number == null) {
-            return 1;
-        }
-        return number.equals("no") ? 0 : Integer.parseInt(number);
+        return number == null || number.equals("no") ? 0 : Integer.parseInt(number);
     }
 
     private String status() {
@@ -354,8 +351,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
                 .filter(text -> text.matches(".*\\d.*"))
                 .findFirst()
                 .orElse("")
-                .replace("\u2013", "")
-                .strip();
+                .replaceFirst("\u2013$", "");
     }
 
     private static String spans(Component of, String className) {

@@ -57,7 +57,7 @@ class CountryViewTest extends SpringBrowserlessTest {
         Anchor all = link("All of these in the list of inputs");
         assertThat(all.getHref()).isEqualTo("inputs?leader=CN");
         open(all.getHref());
-        assertThat(text()).contains(china.led().size() + " rows of inputs by stage");
+        assertThat(text()).contains(china.led().size() + " rows of 36 inputs by stage");
     }
 
     @Test
