@@ -156,10 +156,15 @@ class PairViewTest extends SpringBrowserlessTest {
         assertThat(rows(shares).getFirst().fact()).isEqualTo("Gallium refining");
         assertThat(rows(shares).getFirst().left()).isEqualTo("99.0 %");
         assertThat(row(shares, "Gallium").right()).as("nil on file").isEqualTo("0.0 %");
-        assertThat(row(shares, "Battery-grade").right()).isEqualTo("not listed");
         assertThat(row(shares, "Germanium").right()).startsWith("3.0 %");
+        open("compare/countries?left=CN&right=ZA");
+        assertThat(row(card(page(), "input stages with a share"), "Gallium").right())
+                .isEqualTo("not listed");
         open("compare/countries?left=DE&right=FR");
-        assertThat(row(page(), "Blocs").words()).contains("in common: ", "European Union");
+        assertThat(row(page(), "Blocs").left()).contains("European Union");
+        assertThat(row(page(), "Blocs").words()).isEqualTo("same");
+        open("compare/countries?left=DE&right=US");
+        assertThat(row(page(), "Blocs").words()).startsWith("in common: ").contains("G7");
     }
 
     @Test
