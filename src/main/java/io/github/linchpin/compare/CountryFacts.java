@@ -1,6 +1,5 @@
 package io.github.linchpin.compare;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import io.github.linchpin.control.RegisteredMeasure;
@@ -42,8 +41,8 @@ final class CountryFacts {
         Sides<Long> supplied = pair.countries().map(one -> pair.stages(one.code()));
         table.row(
                 Texts.text("compare.fact.supplied"),
-                new Span(String.valueOf(supplied.left())),
-                new Span(String.valueOf(supplied.right())),
+                page(pair.countries().left(), String.valueOf(supplied.left())),
+                page(pair.countries().right(), String.valueOf(supplied.right())),
                 CountWords.difference(pair.countries(), supplied.left(), supplied.right()));
         measures("compare.fact.imposed", null, one -> true);
         measures(
@@ -97,8 +96,8 @@ final class CountryFacts {
                         : Texts.text("compare.in-common", names(common));
         table.row(
                 Texts.text("compare.fact.blocs"),
-                new Span(names(blocs.left())),
-                new Span(names(blocs.right())),
+                page(pair.countries().left(), names(blocs.left())),
+                page(pair.countries().right(), names(blocs.right())),
                 blocs.left().equals(blocs.right()) ? Texts.text("compare.same") : difference);
     }
 
@@ -125,8 +124,8 @@ final class CountryFacts {
                         .orElse("");
         table.row(
                 Texts.text("compare.governance." + dimension),
-                estimate(values.left()),
-                estimate(values.right()),
+                page(pair.countries().left(), estimate(values.left())),
+                page(pair.countries().right(), estimate(values.right())),
                 difference);
     }
 
@@ -143,14 +142,17 @@ final class CountryFacts {
                 Formats.number(left.value().subtract(right.value()).abs(), 2));
     }
 
-    private static Component estimate(Optional<NewestGovernanceQuery.Estimate> value) {
-        return new Span(
-                value.map(one ->
-                                Texts.text(
-                                        "compare.estimate",
-                                        Formats.number(one.value(), 2),
-                                        String.valueOf(one.year())))
-                        .orElseGet(() -> Texts.text("compare.no-estimate")));
+    private static String estimate(Optional<NewestGovernanceQuery.Estimate> value) {
+        return value.map(one ->
+                        Texts.text(
+                                "compare.estimate",
+                                Formats.number(one.value(), 2),
+                                String.valueOf(one.year())))
+                .orElseGet(() -> Texts.text("compare.no-estimate"));
+    }
+
+    private Anchor page(Named country, String text) {
+        return new Anchor(Addresses.country(country.code(), state), text);
     }
 
     private static String source(NewestGovernanceQuery.Estimate one) {

@@ -183,6 +183,12 @@ class PairViewTest extends SpringBrowserlessTest {
             String shown = text(link);
             assertThat(follow(link)).contains(shown + " in force");
         }
+        for (String fact : List.of("Political stability", "Rule of law", "Blocs")) {
+            for (Anchor link : row(whole, fact).links()) {
+                String shown = text(link).split("[ ,]", 2)[0];
+                assertThat(follow(link)).as(fact).contains(shown);
+            }
+        }
         open(COUNTRIES);
         for (Pages.Row row : rows(card(page(), "input stages with a share")).subList(0, 6)) {
             for (Anchor link : row.links()) {
