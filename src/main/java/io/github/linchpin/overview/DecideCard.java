@@ -14,10 +14,13 @@ import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Measure;
+import io.github.linchpin.measure.Status;
+import io.github.linchpin.shared.Certainty;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.standing.ComingEvent;
 import io.github.linchpin.wording.MeasureWords;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +109,17 @@ final class DecideCard {
         if (event.causes().isEmpty()) {
             words.add(new Text(Texts.text("overview.decide.membership")));
         } else {
-            words.add(new Text(": " + states(event.causes().getFirst(), event, page)));
+            Measure first = event.causes().getFirst();
+            Status before = status(first, event.day().minusDays(1), page);
+            Status after = status(first, event.day(), page);
+            Span states =
+                    new Span(": " + Texts.text("calendar.change", brief(before), brief(after)));
+            states.setTitle(
+                    Texts.text(
+                            "calendar.change",
+                            MeasureWords.state(before),
+                            MeasureWords.state(after)));
+            words.add(states);
         }
         if (event.effect() == Effect.IMPORT_RESTRICTION) {
             words.add(new Text(Texts.text("overview.decide.import")));
@@ -123,12 +136,16 @@ final class DecideCard {
                 .orElse(measure.id());
     }
 
-    private static String states(Measure measure, ComingEvent event, Overview page) {
-        Reading reading = page.viewpoint().reading();
-        return Texts.text(
-                "calendar.change",
-                MeasureWords.state(measure.timetable().on(event.day().minusDays(1), reading)),
-                MeasureWords.state(measure.timetable().on(event.day(), reading)));
+    private static Status status(Measure measure, LocalDate day, Overview page) {
+        return measure.timetable().on(day, page.viewpoint().reading());
+    }
+
+    /** "in force", with a question mark where that is not confirmed. */
+    private static String brief(Status status) {
+        String word = Texts.word("state", status.state());
+        return status.certainty() == Certainty.CONFIRMED
+                ? word
+                : Texts.text("overview.decide.unconfirmed", word);
     }
 
     /** A line; what the other reading says stands in it where that is not said for all. */

@@ -2,6 +2,7 @@ package io.github.linchpin.overview;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -49,7 +50,7 @@ public class OverviewView extends Main implements AfterNavigationObserver, HasDy
         }
         Overview page = service.of(state.viewpoint(), since(asked));
         if (page.standings().all().isEmpty()) {
-            add(nothingKnown(state));
+            add(new H1(Texts.text("overview.title")), nothingKnown(state));
             return;
         }
         Div middle = new Div(HeatCard.of(page, state), DecideCard.of(page, state));

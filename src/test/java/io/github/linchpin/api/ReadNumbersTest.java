@@ -247,14 +247,16 @@ class ReadNumbersTest {
         for (String code : List.of("CN", "AU", "ZA", "DE")) {
             assertThat(number(country(byCode, code), "stages_led"))
                     .isEqualTo(
-                            leads.stream()
-                                    .filter(one -> code.equals(one.lead().largest().area()))
-                                    .count());
+                            (double)
+                                    leads.stream()
+                                            .filter(one -> code.equals(one.lead().largest().area()))
+                                            .count());
             assertThat(number(country(byCode, code), "measures"))
                     .isEqualTo(
-                            exposures.register(Viewpoint.NOW).measures().stream()
-                                    .filter(one -> one.measure().issuer().equals(code))
-                                    .count());
+                            (double)
+                                    exposures.register(Viewpoint.NOW).measures().stream()
+                                            .filter(one -> one.measure().issuer().equals(code))
+                                            .count());
         }
         assertThat(country(byCode, "DE").get("blocs"))
                 .extracting(JsonNode::asString)

@@ -121,7 +121,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
         assertThat(rows).hasSizeBetween(3, 5);
         assertThat(text(rows.getFirst()))
                 .startsWith("28 Novin 7 daysboth readingsCN 46/2024")
-                .contains("suspended → in force (unconfirmed)")
+                .contains("suspended → in force?")
                 .contains("Gallium refining: licence 99\u00a0% → prohibited 99\u00a0%")
                 .contains("Germanium refining: licence 94\u00a0% → prohibited 94\u00a0%");
         assertThat(text(rows.getLast()))
