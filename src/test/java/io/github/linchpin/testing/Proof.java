@@ -6,6 +6,11 @@ public final class Proof {
 
     /** {@code full} in the profile {@code proof}, otherwise {@code seeded}. */
     public static int cases(int seeded, int full) {
-        return "full".equals(System.getProperty("linchpin.proof")) ? full : seeded;
+        return isFull() ? full : seeded;
+    }
+
+    /** The profile {@code proof} is on. */
+    public static boolean isFull() {
+        return "full".equals(System.getProperty("linchpin.proof"));
     }
 }
