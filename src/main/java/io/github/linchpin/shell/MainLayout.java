@@ -103,6 +103,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         NativeButton keys = new NativeButton(Texts.text("keys.title"), click -> showKeys());
         keys.addClassNames("lp-link", "lp-drawer__keys");
         Scroller scroller = new Scroller(new Div(decide, lookUp, keys));
+        scroller.setScrollDirection(Scroller.ScrollDirection.VERTICAL);
         scroller.addClassName("lp-drawer");
         return scroller;
     }
