@@ -1,0 +1,55 @@
+// Time until a page is there, in headless Chromium: heading and charts drawn, or rows of the list. Needs playwright-core.
+// node page-times.mjs http://localhost:8080 9 '/?on=2026-11-21' '/inputs?on=2026-11-21'
+import { chromium } from 'playwright-core';
+
+const [, , base = 'http://localhost:8080', runs = '9', ...paths] = process.argv;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+const median = (numbers) => numbers.slice().sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const rowsAreThere = () => document.querySelector('vaadin-grid')?.textContent.includes('licence');
+const chartsAreThere = () => document.querySelector('#content h1')
+  && [...document.querySelectorAll('linchpin-share-map, linchpin-time-series')]
+    .every((chart) => chart.shadowRoot?.querySelector('svg path'));
+
+async function load(page, path) {
+  const begun = Date.now();
+  await page.goto(base + path, { waitUntil: 'commit' });
+  await page.waitForFunction(/^\/inputs(\?|$)/.test(path) ? rowsAreThere : chartsAreThere, null, { polling: 20 });
+  return Date.now() - begun;
+}
+
+for (const path of paths) {
+  const cold = [];
+  for (let i = 0; i < 3; i++) {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    cold.push(await load(await context.newPage(), path));
+    await context.close();
+  }
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  const warm = [];
+  const server = [];
+  for (let i = 0; i <= Number(runs); i++) {
+    let spent = 0;
+    const count = (request) => {
+      if (/v-r=(uidl|init)/.test(request.url())) {
+        spent += request.timing().responseEnd - request.timing().requestStart;
+      }
+    };
+    page.on('requestfinished', count);
+    const time = await load(page, path);
+    await page.waitForTimeout(300);
+    page.off('requestfinished', count);
+    if (i > 0) {
+      warm.push(time);
+      server.push(spent);
+    }
+  }
+  console.log(`${path}: cold ${median(cold)} ms, warm ${median(warm)} ms (${Math.min(...warm)} to ${Math.max(...warm)}), `
+    + `server ${Math.round(median(server))} ms`);
+  await context.close();
+}
+await browser.close();
