@@ -3,10 +3,10 @@ package io.github.linchpin.lookup;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.FilterBar;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
@@ -17,17 +17,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Search and facets above the list; every active filter is a chip with a cross. */
-final class InputFilterBar extends Div {
+final class InputFilterBar extends FilterBar {
     private static final long serialVersionUID = 1L;
 
-    private final transient Consumer<UrlState> navigate;
     private final TextField search = new TextField();
     private final MultiSelectComboBox<Stage> stages = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Level> levels = new MultiSelectComboBox<>();
@@ -35,13 +32,9 @@ final class InputFilterBar extends Div {
     private final MultiSelectComboBox<FacetQuery.Value> lists = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<ControlClass> controls = new MultiSelectComboBox<>();
     private final Checkbox figures = new Checkbox(Texts.text("inputs.figures-only"));
-    private final Div chips = new Div();
-
-    private UrlState state = new UrlState(Map.of());
 
     InputFilterBar(Consumer<UrlState> navigate) {
-        this.navigate = navigate;
-        addClassName("lp-filters");
+        super(navigate);
         search.setPlaceholder(Texts.text("inputs.search.placeholder"));
         search.setAriaLabel(Texts.text("inputs.search"));
         search.setClearButtonVisible(true);
@@ -50,7 +43,7 @@ final class InputFilterBar extends Div {
         search.addClassName("lp-filters__search");
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                go(state.with(InputsNavigation.TEXT, change.getValue().strip()));
+                go(state().with(InputsNavigation.TEXT, change.getValue().strip()));
             }
         });
         facet(stages, "inputs.facet.stage", InputsNavigation.STAGE, Stage::code);
@@ -71,18 +64,16 @@ final class InputFilterBar extends Div {
         levels.setItems(Level.values());
         figures.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                go(state.with(InputsNavigation.FIGURES, change.getValue() ? "yes" : null));
+                go(state().with(InputsNavigation.FIGURES, change.getValue() ? "yes" : null));
             }
         });
         Div fields = new Div(search, stages, levels, leaders, lists, controls, figures);
-        fields.addClassName("lp-filters__fields");
-        chips.addClassName("lp-filters__chips");
-        add(fields, chips);
+        addFields(fields);
     }
 
     /** Shows the state of the URL; nothing here navigates. */
     void show(UrlState current, InputFilter filter, InputListService.Facets facets) {
-        state = current;
+        take(current);
         if (!search.getValue().strip().equals(filter.text())) {
             search.setValue(filter.text()); // not while a blank is being typed
         }
@@ -146,7 +137,7 @@ final class InputFilterBar extends Div {
         InputFilter.Event event = filter.event();
         if (event != null) {
             UrlState without =
-                    state.with(InputsNavigation.CHANGES, "").with(InputsNavigation.BY, "");
+                    state().with(InputsNavigation.CHANGES, "").with(InputsNavigation.BY, "");
             active.add(
                     Chip.filter(
                             Texts.text(
@@ -160,48 +151,10 @@ final class InputFilterBar extends Div {
         if (filter.withFigures()) {
             active.add(chip(Texts.text("inputs.figures-only"), InputsNavigation.FIGURES, "yes"));
         }
-        chips.removeAll();
-        chips.setVisible(!active.isEmpty());
-        active.forEach(chips::add);
-        if (!active.isEmpty()) {
-            NativeButton clear =
-                    new NativeButton(
-                            Texts.text("filter.clear"),
-                            click ->
-                                    go(
-                                            state.viewpointOnly()
-                                                    .with(
-                                                            InputsNavigation.SORT,
-                                                            state.values(InputsNavigation.SORT))));
-            clear.addClassName("lp-link");
-            chips.add(clear);
-        }
-    }
-
-    /** A chip that removes one value of a parameter, or the whole parameter. */
-    private Chip chip(String label, String parameter, String value) {
-        List<String> rest =
-                state.values(parameter).stream()
-                        .filter(other -> !value.isEmpty() && !other.equalsIgnoreCase(value))
-                        .toList();
-        UrlState without = state.with(parameter, rest);
-        return Chip.filter(label, () -> go(without));
-    }
-
-    private <T> void facet(
-            MultiSelectComboBox<T> box, String text, String parameter, Function<T, String> code) {
-        box.setPlaceholder(Texts.text(text));
-        box.setAriaLabel(Texts.text(text));
-        box.setClearButtonVisible(true);
-        box.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(state.with(parameter, change.getValue().stream().map(code).sorted().toList()));
-            }
-        });
-    }
-
-    private void go(UrlState changed) {
-        navigate.accept(changed);
+        showChips(
+                active,
+                state().viewpointOnly()
+                        .with(InputsNavigation.SORT, state().values(InputsNavigation.SORT)));
     }
 
     private static String label(FacetQuery.Value value) {

@@ -17,8 +17,6 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.shared.Registration;
 import io.github.linchpin.concentration.LeadTable;
 import io.github.linchpin.kit.EmptyState;
-import io.github.linchpin.kit.Formats;
-import io.github.linchpin.kit.LevelChip;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Coded;
@@ -146,22 +144,24 @@ final class InputGrid extends Grid<InputRow> {
                                 row.lead() == null ? "" : Texts.word("stage", row.lead().stage())))
                 .setWidth("100px")
                 .setFlexGrow(0);
-        column(InputSort.LEVEL, addComponentColumn(InputGrid::level))
+        column(InputSort.LEVEL, addComponentColumn(InputCells::level))
                 .setWidth("206px")
                 .setFlexGrow(0);
-        column(InputSort.LEADER, addColumn(row -> leader(row))).setWidth("104px").setFlexGrow(0);
-        column(InputSort.SHARE, addColumn(InputGrid::share))
+        column(InputSort.LEADER, addColumn(row -> InputCells.leader(row)))
+                .setWidth("104px")
+                .setFlexGrow(0);
+        column(InputSort.SHARE, addColumn(InputCells::share))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("104px")
                 .setFlexGrow(0);
         column(InputSort.CONTROL, addComponentColumn(this::control))
                 .setWidth("176px")
                 .setFlexGrow(0);
-        column(InputSort.PERIOD, addColumn(InputGrid::period)).setWidth("100px").setFlexGrow(0);
-        column(InputSort.SOURCE, addComponentColumn(InputGrid::source))
+        column(InputSort.PERIOD, addColumn(InputCells::period)).setWidth("100px").setFlexGrow(0);
+        column(InputSort.SOURCE, addComponentColumn(InputCells::source))
                 .setWidth("130px")
                 .setFlexGrow(0);
-        column(InputSort.LISTS, addComponentColumn(InputGrid::lists)).setFlexGrow(2);
+        column(InputSort.LISTS, addComponentColumn(InputCells::lists)).setFlexGrow(2);
     }
 
     private static Column<InputRow> column(InputSort sort, Column<InputRow> column) {
@@ -236,17 +236,6 @@ final class InputGrid extends Grid<InputRow> {
         return cell;
     }
 
-    private static Component level(InputRow row) {
-        LeadTable lead = row.lead();
-        return lead == null
-                ? new LevelChip(null, null, "")
-                : LevelChip.ofIndex(
-                        lead.index().levelLow(),
-                        lead.index().levelHigh(),
-                        lead.index().low(),
-                        lead.index().high());
-    }
-
     private Component control(InputRow row) {
         Div cell = new Div();
         Standings known = controls;
@@ -265,50 +254,5 @@ final class InputGrid extends Grid<InputRow> {
             }
         }
         return cell;
-    }
-
-    private static String leader(InputRow row) {
-        LeadTable lead = row.lead();
-        return lead == null || lead.largest().name() == null ? "" : lead.largest().name();
-    }
-
-    private static String share(InputRow row) {
-        LeadTable lead = row.lead();
-        if (lead == null) {
-            return "";
-        }
-        if (lead.largest().share() != null) {
-            return Formats.wholePercent(lead.largest().share());
-        }
-        return lead.largest().low() == null
-                ? ""
-                : "≥ " + Formats.wholePercent(lead.largest().low());
-    }
-
-    private static String period(InputRow row) {
-        LeadTable lead = row.lead();
-        if (lead == null) {
-            return "";
-        }
-        return lead.estimated()
-                ? Texts.text("period.estimated", lead.period().toString())
-                : lead.period().toString();
-    }
-
-    private static Component source(InputRow row) {
-        LeadTable lead = row.lead();
-        if (lead == null) {
-            return new Span();
-        }
-        Span source = new Span(EditionName.brief(lead.edition().name(), lead.edition().edition()));
-        source.setTitle(EditionName.full(lead.edition().title(), lead.edition().edition()));
-        return source;
-    }
-
-    private static Component lists(InputRow row) {
-        Span lists = new Span(String.join(" \u00b7 ", row.lists()));
-        lists.setTitle(lists.getText());
-        lists.addClassName("lp-muted");
-        return lists;
     }
 }

@@ -2,34 +2,27 @@ package io.github.linchpin.profile;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.FilterBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Search and facets above the list of countries; every active filter is a chip with a cross. */
-final class CountryFilterBar extends Div {
+final class CountryFilterBar extends FilterBar {
     private static final long serialVersionUID = 1L;
 
-    private final transient Consumer<UrlState> navigate;
     private final TextField search = new TextField();
     private final MultiSelectComboBox<String> regions = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Area> blocs = new MultiSelectComboBox<>();
-    private final Div chips = new Div();
-
-    private UrlState state = new UrlState(Map.of());
 
     CountryFilterBar(Consumer<UrlState> navigate) {
-        this.navigate = navigate;
-        addClassName("lp-filters");
+        super(navigate);
         search.setPlaceholder(Texts.text("countries.search.placeholder"));
         search.setAriaLabel(Texts.text("countries.search"));
         search.setClearButtonVisible(true);
@@ -38,21 +31,19 @@ final class CountryFilterBar extends Div {
         search.addClassName("lp-filters__search");
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                navigate.accept(state.with(CountriesNavigation.TEXT, change.getValue().strip()));
+                go(state().with(CountriesNavigation.TEXT, change.getValue().strip()));
             }
         });
         facet(regions, "countries.facet.region", CountriesNavigation.REGION, region -> region);
         facet(blocs, "countries.facet.bloc", CountriesNavigation.BLOC, Area::code);
         blocs.setItemLabelGenerator(Area::name);
         Div fields = new Div(search, regions, blocs);
-        fields.addClassName("lp-filters__fields");
-        chips.addClassName("lp-filters__chips");
-        add(fields, chips);
+        addFields(fields);
     }
 
     /** Shows the state of the URL; nothing here navigates. */
     void show(UrlState current, CountryFilter filter, CountriesPage page) {
-        state = current;
+        take(current);
         if (!search.getValue().strip().equals(filter.text())) {
             search.setValue(filter.text()); // not while a blank is being typed
         }
@@ -89,40 +80,6 @@ final class CountryFilterBar extends Div {
                                                 page.bloc(code).map(Area::name).orElse(code)),
                                         CountriesNavigation.BLOC,
                                         code)));
-        chips.removeAll();
-        chips.setVisible(!active.isEmpty());
-        active.forEach(chips::add);
-        if (!active.isEmpty()) {
-            NativeButton clear =
-                    new NativeButton(
-                            Texts.text("filter.clear"),
-                            click -> navigate.accept(state.viewpointOnly()));
-            clear.addClassName("lp-link");
-            chips.add(clear);
-        }
-    }
-
-    /** A chip that removes one value of a parameter, or the whole parameter. */
-    private Chip chip(String label, String parameter, String value) {
-        List<String> rest =
-                state.values(parameter).stream()
-                        .filter(other -> !value.isEmpty() && !other.equals(value))
-                        .toList();
-        UrlState without = state.with(parameter, rest);
-        return Chip.filter(label, () -> navigate.accept(without));
-    }
-
-    private <T> void facet(
-            MultiSelectComboBox<T> box, String text, String parameter, Function<T, String> code) {
-        box.setPlaceholder(Texts.text(text));
-        box.setAriaLabel(Texts.text(text));
-        box.setClearButtonVisible(true);
-        box.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                navigate.accept(
-                        state.with(
-                                parameter, change.getValue().stream().map(code).sorted().toList()));
-            }
-        });
+        showChips(active, state().viewpointOnly());
     }
 }

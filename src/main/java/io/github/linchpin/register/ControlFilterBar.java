@@ -3,11 +3,11 @@ package io.github.linchpin.register;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.FilterBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Effect;
@@ -16,17 +16,14 @@ import io.github.linchpin.shared.MeasureState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Search and facets above the register; every active filter is a chip with a cross. */
-final class ControlFilterBar extends Div {
+final class ControlFilterBar extends FilterBar {
     private static final long serialVersionUID = 1L;
 
-    private final transient Consumer<UrlState> navigate;
     private final TextField search = new TextField();
     private final MultiSelectComboBox<Named> issuers = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Named> inputs = new MultiSelectComboBox<>();
@@ -34,16 +31,12 @@ final class ControlFilterBar extends Div {
     private final MultiSelectComboBox<Effect> effects = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<MeasureState> states = new MultiSelectComboBox<>();
     private final ComboBox<Countries.Country> destination = new ComboBox<>();
-    private final Div chips = new Div();
-
-    private UrlState state = new UrlState(Map.of());
 
     /** A code with its name. */
     record Named(String code, String name) {}
 
     ControlFilterBar(Consumer<UrlState> navigate) {
-        this.navigate = navigate;
-        addClassName("lp-filters");
+        super(navigate);
         search.setPlaceholder(Texts.text("controls.search.placeholder"));
         search.setAriaLabel(Texts.text("controls.search"));
         search.setClearButtonVisible(true);
@@ -52,7 +45,7 @@ final class ControlFilterBar extends Div {
         search.addClassName("lp-filters__search");
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                go(state.with(ControlsNavigation.TEXT, change.getValue().strip()));
+                go(state().with(ControlsNavigation.TEXT, change.getValue().strip()));
             }
         });
         facet(issuers, "controls.facet.issuer", ControlsNavigation.ISSUER, Named::code);
@@ -75,20 +68,20 @@ final class ControlFilterBar extends Div {
         destination.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go(
-                        state.with(
-                                ControlsNavigation.DESTINATION,
-                                change.getValue() == null ? null : change.getValue().code()));
+                        state().with(
+                                        ControlsNavigation.DESTINATION,
+                                        change.getValue() == null
+                                                ? null
+                                                : change.getValue().code()));
             }
         });
         Div fields = new Div(search, issuers, inputs, classes, effects, states, destination);
-        fields.addClassName("lp-filters__fields");
-        chips.addClassName("lp-filters__chips");
-        add(fields, chips);
+        addFields(fields);
     }
 
     /** Shows the state of the URL; nothing here navigates. */
     void show(UrlState current, ControlFilter filter, RegisterService.Page page) {
-        state = current;
+        take(current);
         if (!search.getValue().strip().equals(filter.text())) {
             search.setValue(filter.text()); // not while a blank is being typed
         }
@@ -157,42 +150,7 @@ final class ControlFilterBar extends Div {
                             ControlsNavigation.DESTINATION,
                             ""));
         }
-        chips.removeAll();
-        chips.setVisible(!active.isEmpty());
-        active.forEach(chips::add);
-        if (!active.isEmpty()) {
-            NativeButton clear =
-                    new NativeButton(
-                            Texts.text("filter.clear"), click -> go(state.viewpointOnly()));
-            clear.addClassName("lp-link");
-            chips.add(clear);
-        }
-    }
-
-    /** A chip that removes one value of a parameter, or the whole parameter. */
-    private Chip chip(String label, String parameter, String value) {
-        List<String> rest =
-                state.values(parameter).stream()
-                        .filter(other -> !value.isEmpty() && !other.equals(value))
-                        .toList();
-        UrlState without = state.with(parameter, rest);
-        return Chip.filter(label, () -> go(without));
-    }
-
-    private <T> void facet(
-            MultiSelectComboBox<T> box, String text, String parameter, Function<T, String> code) {
-        box.setPlaceholder(Texts.text(text));
-        box.setAriaLabel(Texts.text(text));
-        box.setClearButtonVisible(true);
-        box.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(state.with(parameter, change.getValue().stream().map(code).sorted().toList()));
-            }
-        });
-    }
-
-    private void go(UrlState changed) {
-        navigate.accept(changed);
+        showChips(active, state().viewpointOnly());
     }
 
     private static Set<Named> chosen(Collection<Named> values, Set<String> codes) {
