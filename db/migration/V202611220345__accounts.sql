@@ -66,6 +66,16 @@ create table remembered_sign_in (
 );
 create index remembered_sign_in_account on remembered_sign_in (account);
 
+-- One-time links with which somebody sets a password of their own; stored as SHA-256 only.
+create table password_link (
+    hash       bytea primary key check (length(hash) = 32),
+    account    int not null references account,
+    created_at timestamptz not null check (isfinite(created_at)),
+    expires_at timestamptz not null check (isfinite(expires_at)),
+    constraint link_expires_later check (expires_at > created_at)
+);
+create index password_link_account on password_link (account);
+
 create table api_token (
     id           int generated always as identity primary key,
     account      int not null references account,
@@ -95,4 +105,5 @@ grant update (display_name, password_hash, password_changed_at, issuer, subject,
     on account to ${application};
 grant update (revoked_at, last_used_at) on api_token to ${application};
 grant select, insert, delete on account_role, account_unit to ${application};
+grant select, insert, delete on password_link to ${application};
 grant select, insert, update, delete on remembered_sign_in to ${application};

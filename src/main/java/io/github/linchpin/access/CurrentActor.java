@@ -35,8 +35,13 @@ public final class CurrentActor {
 
     /** As {@link #asSystem(String, Supplier)}, without a result. */
     public static void asSystem(String part, Runnable work) {
+        asActor(Actor.system(part), work);
+    }
+
+    /** As {@link #as}, without a result. */
+    public static void asActor(Actor actor, Runnable work) {
         as(
-                Actor.system(part),
+                actor,
                 () -> {
                     work.run();
                     return true;

@@ -1,5 +1,7 @@
 package io.github.linchpin.api;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers questions about the resources. */
 @Service
+@RolesAllowed(Permission.READ)
 class ReadService {
     private final List<Resource<?>> resources;
     private final AskedReader reader;

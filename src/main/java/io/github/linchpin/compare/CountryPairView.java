@@ -1,10 +1,11 @@
 package io.github.linchpin.compare;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.exposure.ShareRange;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.InfoCard;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Two countries beside each other: what they supply, impose and belong to. */
 @Route(Addresses.COMPARE + "/countries")
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class CountryPairView extends CompareView {
     private static final long serialVersionUID = 1L;
     private static final int FIRST = 20;

@@ -1,9 +1,10 @@
 package io.github.linchpin.compare;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Route(Addresses.COMPARE)
 @RouteAlias(Addresses.COMPARE + "/days")
 @Menu(title = "menu.compare", order = 4)
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class DaysView extends DifferenceView {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,7 @@
 package io.github.linchpin.compare;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.standing.ComingEvent;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What differs between two days, or between two states of knowledge. */
 @Service
+@RolesAllowed(Permission.READ)
 public class DifferenceService {
     private final StandingService standings;
     private final ComparableInputsQuery inputs;

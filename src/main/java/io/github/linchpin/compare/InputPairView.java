@@ -1,11 +1,12 @@
 package io.github.linchpin.compare;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.InfoCard;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Two inputs beside each other, stage by stage. */
 @Route(Addresses.COMPARE + "/inputs")
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class InputPairView extends CompareView {
     private static final long serialVersionUID = 1L;
 

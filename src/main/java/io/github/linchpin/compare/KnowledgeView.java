@@ -1,7 +1,8 @@
 package io.github.linchpin.compare;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The same day with two states of knowledge: what was learned between them. */
 @Route(Addresses.COMPARE + "/knowledge")
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class KnowledgeView extends DifferenceView {
     private static final long serialVersionUID = 1L;
 

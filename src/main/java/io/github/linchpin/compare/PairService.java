@@ -1,5 +1,7 @@
 package io.github.linchpin.compare;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.country.Countries;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Two inputs or two countries beside each other. A side that is not asked for is chosen. */
 @Service
+@RolesAllowed(Permission.READ)
 public class PairService {
     private final StandingService standings;
     private final ComparableInputsQuery inputs;

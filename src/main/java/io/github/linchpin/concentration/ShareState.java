@@ -2,6 +2,8 @@ package io.github.linchpin.concentration;
 
 import static io.github.linchpin.db.jooq.Tables.SHARE_STATE;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * can be kept until something changes.
  */
 @Service
+@RolesAllowed(Permission.READ)
 public class ShareState {
     private final DSLContext dsl;
 
@@ -28,6 +31,7 @@ public class ShareState {
     }
 
     /** Tells that something has changed, in the transaction that changed it. */
+    @RolesAllowed(Permission.OPERATION)
     @Transactional(propagation = Propagation.MANDATORY)
     public void countChange() {
         dsl.update(SHARE_STATE).set(SHARE_STATE.CHANGES, SHARE_STATE.CHANGES.plus(1)).execute();

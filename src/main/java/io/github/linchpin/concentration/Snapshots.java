@@ -1,5 +1,7 @@
 package io.github.linchpin.concentration;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.metric.Concentration;
 import io.github.linchpin.metric.Governance;
 import io.github.linchpin.metric.Method;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the stored metrics of every published revision in line with figures and methods. */
 @Service
+@RolesAllowed(Permission.OPERATION)
 public class Snapshots {
     /** Raised when a formula changes, so that stored results are computed again. */
     private static final int FORMULAS = 2;

@@ -1,5 +1,7 @@
 package io.github.linchpin.control;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.country.AreaFiles;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.provenance.SourceFiles;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the register of {@code db/controls} over: what is stored stays, what is new is added. */
 @Service
+@RolesAllowed(Permission.OPERATION)
 public class RegisterFiles {
     private final SourceFiles sources;
     private final AreaFiles areas;

@@ -1,5 +1,7 @@
 package io.github.linchpin.control;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * change, which one statement tells.
  */
 @Service
+@RolesAllowed(Permission.READ)
 public class Registers {
     private final RegisterQuery query;
     private volatile @Nullable States states;

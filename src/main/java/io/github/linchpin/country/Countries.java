@@ -4,6 +4,8 @@ import static io.github.linchpin.db.jooq.Tables.AREA;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.when;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.shared.AreaKind;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * so they are read once.
  */
 @Service
+@RolesAllowed(Permission.READ)
 public class Countries {
     private final DSLContext dsl;
     private volatile @Nullable List<Country> countries;

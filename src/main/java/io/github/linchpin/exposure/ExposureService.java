@@ -1,5 +1,7 @@
 package io.github.linchpin.exposure;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.shared.Viewpoint;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Supply and register as they were known at K, for questions about exposed shares. */
 @Service
+@RolesAllowed(Permission.READ)
 public class ExposureService {
     private final Registers registers;
     private final Supplies supplies;

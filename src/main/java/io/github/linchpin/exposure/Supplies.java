@@ -1,5 +1,7 @@
 package io.github.linchpin.exposure;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.concentration.ShareState;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * kept in memory and read again only after a change, which one statement tells.
  */
 @Service
+@RolesAllowed(Permission.READ)
 public class Supplies {
     private final SupplyQuery query;
     private final ShareState state;

@@ -1,5 +1,7 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.concentration.ShownMethod;
 import io.github.linchpin.shared.Viewpoint;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Collects the page of an input with one statement a question. */
 @Service
+@RolesAllowed(Permission.READ)
 public class InputDossierService {
     private final InputHeadQuery heads;
     private final KnownTableQuery tables;

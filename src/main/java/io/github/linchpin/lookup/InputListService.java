@@ -1,5 +1,7 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.standing.StandingService;
 import io.github.linchpin.standing.Standings;
@@ -10,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The list of inputs: pages of it, its facets, and the whole of it for an export. */
 @Service
+@RolesAllowed(Permission.READ)
 public class InputListService {
     private final InputListQuery rows;
     private final FacetQuery facets;

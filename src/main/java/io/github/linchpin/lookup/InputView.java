@@ -1,5 +1,6 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,7 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
@@ -31,7 +32,7 @@ import java.util.Optional;
 
 /** One input: who makes it at which stage, how concentrated that is, and what the sources say. */
 @Route(InputsNavigation.PATH + "/:slug")
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class InputView extends Main
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.github.linchpin.kit.Banner;
@@ -26,7 +27,7 @@ import java.util.Map;
 /** All inputs by stage, with the concentration of each according to its lead table. */
 @Route(InputsNavigation.PATH)
 @Menu(title = "menu.inputs", order = 1)
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class InputsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 

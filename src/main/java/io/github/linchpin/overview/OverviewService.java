@@ -1,5 +1,7 @@
 package io.github.linchpin.overview;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.standing.ComingEvent;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The page on which a manager decides, from any viewpoint. */
 @Service
+@RolesAllowed(Permission.READ)
 public class OverviewService {
     private static final int EVENTS = 5;
 

@@ -1,5 +1,6 @@
 package io.github.linchpin.overview;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,7 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The start page: what is concentrated and restricted, what is coming, what has changed. */
 @Route("")
 @Menu(title = "menu.overview", order = 0)
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class OverviewView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     static final String SINCE = "since";

@@ -1,5 +1,6 @@
 package io.github.linchpin.overview;
 
+import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.shared.Viewpoint;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,6 +24,10 @@ class WarmUp {
     void start() {
         Thread.ofVirtual()
                 .name("warm-up")
-                .start(() -> service.of(Viewpoint.NOW, Since.firstVisit(service.today())));
+                .start(() -> CurrentActor.asSystem("warm-up", this::open));
+    }
+
+    private void open() {
+        service.of(Viewpoint.NOW, Since.firstVisit(service.today()));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.linchpin.overview;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.exposure.ClassChange;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.shell.QuickDays;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Offers the days of the next change and of the last edition in the header of every view. */
 @Service
+@RolesAllowed(Permission.READ)
 public class WorthALook implements QuickDays {
     private final StandingService standings;
 

@@ -1,5 +1,7 @@
 package io.github.linchpin.profile;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.shell.SearchText;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * starts, so they are read once.
  */
 @Service
+@RolesAllowed(Permission.READ)
 class Areas {
     private static final int SIMILAR = 5;
 

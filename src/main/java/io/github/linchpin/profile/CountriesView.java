@@ -1,5 +1,6 @@
 package io.github.linchpin.profile;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.github.linchpin.kit.Banner;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 /** The countries that lead, supply or restrict something. */
 @Route(CountriesNavigation.PATH)
 @Menu(title = "menu.countries", order = 3)
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class CountriesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 

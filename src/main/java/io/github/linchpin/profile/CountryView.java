@@ -1,5 +1,6 @@
 package io.github.linchpin.profile;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,7 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.ReadingBar;
@@ -25,7 +26,7 @@ import java.util.Optional;
 
 /** One country or bloc: what it leads, supplies and imposes, and where it belongs. */
 @Route(CountriesNavigation.PATH + "/:area")
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class CountryView extends Main
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

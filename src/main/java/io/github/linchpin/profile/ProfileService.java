@@ -1,5 +1,7 @@
 package io.github.linchpin.profile;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.exposure.ExposureService;
 import io.github.linchpin.exposure.Exposures;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Countries and blocs as a reader sees them from a viewpoint. */
 @Service
+@RolesAllowed(Permission.READ)
 public class ProfileService {
     private static final Comparator<CountryRow> MOST_LED =
             Comparator.comparingInt(CountryRow::leads)

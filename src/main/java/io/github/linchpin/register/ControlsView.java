@@ -1,5 +1,6 @@
 package io.github.linchpin.register;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.github.linchpin.kit.Banner;
@@ -30,7 +31,7 @@ import java.util.function.Function;
 /** The register: every measure with its state on D, and the days on which something changes. */
 @Route(ControlsNavigation.PATH)
 @Menu(title = "menu.controls", order = 2)
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class ControlsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 

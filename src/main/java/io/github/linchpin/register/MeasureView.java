@@ -1,5 +1,6 @@
 package io.github.linchpin.register;
 
+import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Formats;
@@ -24,7 +25,7 @@ import java.util.Optional;
 
 /** One measure: how it stands, what it touches, and everything on file about it. */
 @Route(ControlsNavigation.PATH + "/:measure")
-@AnonymousAllowed
+@RolesAllowed(Permission.READ)
 public class MeasureView extends Main
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package io.github.linchpin.register;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.country.Countries;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The register as a reader sees it from a viewpoint. */
 @Service
+@RolesAllowed(Permission.READ)
 public class RegisterService {
     private static final int MONTHS_AHEAD = 12;
 

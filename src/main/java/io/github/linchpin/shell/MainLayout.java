@@ -15,7 +15,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.kit.Texts;
@@ -26,7 +26,7 @@ import java.util.List;
 
 /** Header and menu around every view. */
 @Layout
-@AnonymousAllowed
+@PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,7 @@
 package io.github.linchpin.shell;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.shell.SearchSource.Hit;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** The search over everything: asks every source and puts the best first. */
 @Service
+@RolesAllowed(Permission.READ)
 public class Search {
     /** As many as can be read at a glance. */
     static final int MOST = 12;

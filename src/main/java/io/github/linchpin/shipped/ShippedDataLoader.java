@@ -1,5 +1,7 @@
 package io.github.linchpin.shipped;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.concentration.MethodFiles;
 import io.github.linchpin.concentration.ShareState;
 import io.github.linchpin.concentration.Snapshots;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Brings the database in line with the shipped files, all or nothing. */
 @Service
+@RolesAllowed(Permission.OPERATION)
 class ShippedDataLoader {
     private final DSLContext dsl;
     private final SeenFiles seen;

@@ -1,5 +1,6 @@
 package io.github.linchpin.shipped;
 
+import io.github.linchpin.access.CurrentActor;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,8 @@ class ShippedDataStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         long start = System.nanoTime();
         log.info("Checking the shipped data");
-        LoadReport report = loader.load(files, off);
+        LoadReport report =
+ CurrentActor.asSystem("shipped data", () -> loader.load(files, off));
         report.lines().forEach(line -> log.info("  {}", line));
         log.info("Shipped data ready after {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -1,5 +1,7 @@
 package io.github.linchpin.standing;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.linchpin.control.Registers;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How every input stage stands from any viewpoint. */
 @Service
+@RolesAllowed(Permission.READ)
 public class StandingService {
     /** Whole states, a few megabytes each. */
     private static final int STANDINGS = 16;

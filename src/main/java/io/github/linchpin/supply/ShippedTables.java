@@ -1,5 +1,7 @@
 package io.github.linchpin.supply;
 
+import io.github.linchpin.access.Permission;
+import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.country.AreaFiles;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.metric.TotalCheck;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the share tables of {@code db/baseline} over: what did not change is left alone. */
 @Service
+@RolesAllowed(Permission.OPERATION)
 public class ShippedTables {
     private final AreaFiles areas;
     private final InputFiles inputs;

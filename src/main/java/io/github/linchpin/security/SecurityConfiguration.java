@@ -1,0 +1,69 @@
+package io.github.linchpin.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.github.linchpin.access.Permission;
+import io.github.linchpin.account.TokenSignIn;
+import io.github.linchpin.entry.LoginView;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.core.GrantedAuthorityDefaults;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/**
+ * Two doors. Pages need a session, the read interface a session or a token. What is behind them is
+ * guarded once more by the permission that each route and each service names.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
+class SecurityConfiguration {
+
+    /** {@code @RolesAllowed} names permissions as they are. */
+    @Bean
+    static GrantedAuthorityDefaults permissionsWithoutPrefix() {
+        return new GrantedAuthorityDefaults("");
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain readInterface(
+            HttpSecurity http, TokenSignIn tokens, ReadInterfaceDoor door) {
+        return http.securityMatcher("/api/**")
+                // nothing can be changed there, so there is nothing to forge
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .addFilterBefore(new TokenFilter(tokens, door), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(door))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http, PasswordSignIn passwords, RememberMe rememberMe, SignInTarget target) {
+        return http.authenticationProvider(passwords)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
+                                        .permitAll())
+                .rememberMe(
+                        remember ->
+                                remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin ->
+                                vaadin.loginView(LoginView.class, "/login")
+                                        .defaultSuccessUrl(SignInTarget.PATH))
+                .build();
+    }
+}

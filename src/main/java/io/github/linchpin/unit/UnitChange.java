@@ -1,0 +1,20 @@
+package io.github.linchpin.unit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator sets of a business unit.
+ *
+ * @param parent id of the unit above; null at the top
+ * @param country ISO 3166-1 alpha-2
+ * @param reason for the audit trail
+ */
+public record UnitChange(
+        @Nullable Integer parent, String name, String country, boolean active, String reason) {
+    /** Longest name. */
+    public static final int LONGEST_NAME = 100;
+
+    public UnitChange {
+        name = name.strip();
+    }
+}
