@@ -51,6 +51,7 @@ class ArchitectureTest {
                     Map.entry("db", List.of("shared")),
                     Map.entry("tabular", List.of("shared")),
                     Map.entry("kit", List.of("shared")),
+                    Map.entry("audit", List.of("shared", "access", "db", "tabular")),
                     Map.entry("shell", List.of("shared", "kit", "country")),
                     Map.entry("provenance", List.of("shared", "db", "tabular")),
                     Map.entry("country", List.of("shared", "db", "tabular", "provenance")),
@@ -181,6 +182,7 @@ class ArchitectureTest {
                     Map.entry(
                             "shipped",
                             List.of(
+                                    "audit",
                                     "shared",
                                     "db",
                                     "tabular",
