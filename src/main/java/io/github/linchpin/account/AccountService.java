@@ -97,8 +97,7 @@ public class AccountService {
         if (!stays && administrators.equals(Set.of(seen.id()))) {
             throw new AccountRefusal(Why.LAST_ADMINISTRATOR);
         }
-        if (!repository.change(
-                seen.id(), seen.version(), change.displayName(), change.active())) {
+        if (!repository.change(seen.id(), seen.version(), change.displayName(), change.active())) {
             throw new AccountRefusal(Why.CHANGED_MEANWHILE);
         }
         repository.grant(seen.id(), change.roles(), change.units());
@@ -141,8 +140,7 @@ public class AccountService {
     }
 
     private static Map<String, Object> values(Account account) {
-        return values(
-                account.displayName(), account.roles(), account.units(), account.active());
+        return values(account.displayName(), account.roles(), account.units(), account.active());
     }
 
     private static Map<String, Object> values(AccountChange change) {

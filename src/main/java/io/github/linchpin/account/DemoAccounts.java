@@ -38,9 +38,7 @@ class DemoAccounts {
 
     @Transactional
     public void close() {
-        accounts.all().stream()
-                .filter(Account::demo)
-                .forEach(account -> switchTo(account, false));
+        accounts.all().stream().filter(Account::demo).forEach(account -> switchTo(account, false));
     }
 
     private void add(Role role, String name) {

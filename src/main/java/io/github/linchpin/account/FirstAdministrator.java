@@ -43,7 +43,9 @@ public class FirstAdministrator {
         this.transaction = transaction;
     }
 
-    /** The secret of a new link, kept in memory as its hash; empty where an administrator exists. */
+    /**
+     * The secret of a new link, kept in memory as its hash; empty where an administrator exists.
+     */
     Optional<String> open() {
         if (exists()) {
             return Optional.empty();

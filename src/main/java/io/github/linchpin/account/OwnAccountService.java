@@ -6,11 +6,14 @@ import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.AccountRefusal.Why;
 import io.github.linchpin.audit.AuditEvent;
 import io.github.linchpin.audit.AuditTrail;
+import io.github.linchpin.unit.BusinessUnit;
+import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,7 @@ public class OwnAccountService {
     private final SignInThrottle throttle;
     private final RememberedSignIns remembered;
     private final OpenSessions sessions;
+    private final UnitService units;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
@@ -37,6 +41,7 @@ public class OwnAccountService {
             SignInThrottle throttle,
             RememberedSignIns remembered,
             OpenSessions sessions,
+            UnitService units,
             AuditTrail trail,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -45,6 +50,7 @@ public class OwnAccountService {
         this.throttle = throttle;
         this.remembered = remembered;
         this.sessions = sessions;
+        this.units = units;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -53,6 +59,16 @@ public class OwnAccountService {
     @Transactional(readOnly = true)
     public Account account() {
         return accounts.find(id()).orElseThrow(() -> new AccountRefusal(Why.GONE));
+    }
+
+    /**
+     * From where the current actor sees the world: what they chose, else the country of the first
+     * of their units by name.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> home() {
+        return Optional.ofNullable(account().profile().home())
+                .or(() -> units.own().stream().findFirst().map(BusinessUnit::country));
     }
 
     /** Stores theme, start page and home. */

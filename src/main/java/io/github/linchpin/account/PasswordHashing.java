@@ -39,7 +39,8 @@ class PasswordHashing {
 
     /** Whether the password is the one of a stored hash; without one it works as long and fails. */
     boolean fits(String password, @Nullable String stored) {
-        // bcrypt reads 72 bytes; a longer one was refused when it was set, and must not fit by its start
+        // bcrypt reads 72 bytes; a longer one was refused when it was set, and must not fit by its
+        // start
         String tried = PasswordRules.isTooLong(password) ? "" : password;
         String hash = (stored == null ? nobody : stored).substring(ALGORITHM.length());
         boolean fits = seated(() -> encoder.matches(tried, hash));

@@ -52,16 +52,14 @@ public class PasswordLinkService {
      * @throws AccountRefusal where the link does not work or the password cannot be taken
      */
     public void setPassword(String secret, String password) {
-        String name =
-                account(secret).orElseThrow(() -> new AccountRefusal(Why.LINK_USED));
+        String name = account(secret).orElseThrow(() -> new AccountRefusal(Why.LINK_USED));
         if (PasswordRules.fault(password, name).isPresent()) {
             throw new AccountRefusal(Why.WEAK_PASSWORD);
         }
         String hash = hashing.hash(password);
         transaction.executeWithoutResult(status -> {
             // once more: two may have come with the same link
-            Account account =
-                    owner(secret).orElseThrow(() -> new AccountRefusal(Why.LINK_USED));
+            Account account = owner(secret).orElseThrow(() -> new AccountRefusal(Why.LINK_USED));
             links.close(account.id());
             repository.password(account.id(), hash);
             remembered.forget(account.id());

@@ -38,8 +38,7 @@ public class SignInRecord {
     @Transactional
     public void signedOut(Actor actor) {
         CurrentActor.asActor(
-                actor,
-                () -> trail.record(event("sign-in.ended", actor.account(), actor.name())));
+                actor, () -> trail.record(event("sign-in.ended", actor.account(), actor.name())));
     }
 
     /** So many failures that attempts have to wait; the names of strangers are not kept. */
@@ -54,8 +53,7 @@ public class SignInRecord {
         trail.record(event("sign-in.cookie-reused", account.id(), account.name()));
     }
 
-    private static AuditEvent event(
-            String action, @Nullable Integer account, String name) {
+    private static AuditEvent event(String action, @Nullable Integer account, String name) {
         return AuditEvent.of(action, "account", Objects.requireNonNullElse(account, 0), name);
     }
 }

@@ -63,8 +63,7 @@ class SignInThrottle {
                 .asMap()
                 .computeIfPresent(
                         address,
-                        (key, a) ->
-                                new Attempts(Math.max(0, a.count() - 1), a.last(), a.last()));
+                        (key, a) -> new Attempts(Math.max(0, a.count() - 1), a.last(), a.last()));
     }
 
     private boolean take(Cache<String, Attempts> attempts, String key, int free) {

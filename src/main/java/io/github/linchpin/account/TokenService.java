@@ -61,8 +61,7 @@ public class TokenService {
         int account = account();
         check(wish, account);
         String token = PREFIX + Secret.random();
-        int id =
-                repository.add(account, wish, token.substring(0, SHOWN), Secret.hash(token));
+        int id = repository.add(account, wish, token.substring(0, SHOWN), Secret.hash(token));
         trail.record(
                 AuditEvent.created(
                         "api-token",
@@ -104,7 +103,9 @@ public class TokenService {
             throw new TokenRefusal(Why.LIFE_NOT_USABLE);
         }
         boolean hasRole =
-                accounts.find(account).orElseThrow(() -> new TokenRefusal(Why.GONE)).roles()
+                accounts.find(account)
+                        .orElseThrow(() -> new TokenRefusal(Why.GONE))
+                        .roles()
                         .contains(wish.role());
         if (!hasRole || !units.seen(CurrentActor.get().units()).containsAll(wish.units())) {
             throw new TokenRefusal(Why.MORE_THAN_OWN);

@@ -1,11 +1,10 @@
 package io.github.linchpin.compare;
 
-import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.exposure.ShareRange;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.InfoCard;
@@ -13,6 +12,7 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.standing.Standing;
 import io.github.linchpin.wording.MeasureWords;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

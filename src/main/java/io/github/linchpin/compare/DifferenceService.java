@@ -1,7 +1,6 @@
 package io.github.linchpin.compare;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.standing.ComingEvent;
@@ -9,6 +8,7 @@ import io.github.linchpin.standing.Differences;
 import io.github.linchpin.standing.Outlook;
 import io.github.linchpin.standing.StandingService;
 import io.github.linchpin.standing.Standings;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

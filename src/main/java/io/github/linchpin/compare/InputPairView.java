@@ -1,12 +1,11 @@
 package io.github.linchpin.compare;
 
-import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.InfoCard;
@@ -17,6 +16,7 @@ import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.MeasureState;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.standing.Standing;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

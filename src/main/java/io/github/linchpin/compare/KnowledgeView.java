@@ -1,13 +1,13 @@
 package io.github.linchpin.compare;
 
-import io.github.linchpin.access.Permission;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Viewpoint;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

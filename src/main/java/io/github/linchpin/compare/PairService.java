@@ -1,7 +1,6 @@
 package io.github.linchpin.compare;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.country.Countries;
@@ -9,6 +8,7 @@ import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.standing.ComingEvent;
 import io.github.linchpin.standing.StandingService;
 import io.github.linchpin.standing.Standings;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

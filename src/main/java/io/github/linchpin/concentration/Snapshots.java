@@ -1,11 +1,11 @@
 package io.github.linchpin.concentration;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.metric.Concentration;
 import io.github.linchpin.metric.Governance;
 import io.github.linchpin.metric.Method;
 import io.github.linchpin.metric.Metrics;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

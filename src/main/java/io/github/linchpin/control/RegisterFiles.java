@@ -1,11 +1,11 @@
 package io.github.linchpin.control;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.country.AreaFiles;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.provenance.SourceFiles;
 import io.github.linchpin.tabular.CsvFile;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;

@@ -5,8 +5,8 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.when;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.shared.AreaKind;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;

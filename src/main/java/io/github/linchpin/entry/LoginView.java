@@ -71,7 +71,8 @@ public class LoginView extends Door implements BeforeEnterObserver, HasDynamicTi
         Div roles = new Div();
         roles.addClassName("lp-door__roles");
         for (Role role : Role.values()) {
-            NativeButton enter = new NativeButton(Texts.text("login.demo-as", Texts.word("role", role)));
+            NativeButton enter =
+                    new NativeButton(Texts.text("login.demo-as", Texts.word("role", role)));
             enter.getElement().setAttribute("type", "submit");
             enter.addClassName("lp-button");
             roles.add(

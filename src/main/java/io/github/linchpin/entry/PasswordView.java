@@ -47,17 +47,18 @@ public class PasswordView extends Door implements BeforeEnterObserver, HasDynami
 
     private void set() {
         refused.removeAll();
-        password.read(typed -> PasswordWords.fault(typed, account)).ifPresent(chosen -> {
-            try {
-                links.setPassword(secret, chosen);
-                show(
-                        Texts.text("password.done"),
-                        note(Texts.text("password.done.text", account)),
-                        PasswordWords.toLogin());
-            } catch (AccountRefusal refusal) {
-                refused.add(Banner.warning(Texts.word("account.refusal", refusal.why())));
-            }
-        });
+        password.read(typed -> PasswordWords.fault(typed, account))
+                .ifPresent(chosen -> {
+                    try {
+                        links.setPassword(secret, chosen);
+                        show(
+                                Texts.text("password.done"),
+                                note(Texts.text("password.done.text", account)),
+                                PasswordWords.toLogin());
+                    } catch (AccountRefusal refusal) {
+                        refused.add(Banner.warning(Texts.word("account.refusal", refusal.why())));
+                    }
+                });
     }
 
     @Override

@@ -70,8 +70,7 @@ public class SetupView extends Door implements BeforeEnterObserver, HasDynamicTi
                                 note(Texts.text("setup.done.text", wanted)),
                                 PasswordWords.toLogin());
                     } catch (AccountRefusal refusal) {
-                        refused.add(
-                                Banner.warning(Texts.word("account.refusal", refusal.why())));
+                        refused.add(Banner.warning(Texts.word("account.refusal", refusal.why())));
                     }
                 });
     }

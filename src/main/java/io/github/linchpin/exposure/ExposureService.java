@@ -1,10 +1,10 @@
 package io.github.linchpin.exposure;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.shared.Viewpoint;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

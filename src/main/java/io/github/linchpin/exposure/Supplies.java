@@ -1,8 +1,8 @@
 package io.github.linchpin.exposure;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.concentration.ShareState;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableSet;

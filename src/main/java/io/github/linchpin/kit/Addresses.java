@@ -33,6 +33,9 @@ public final class Addresses {
 
     public static final String BY = "by";
 
+    /** Profile, password, tokens and sessions of who has signed in. */
+    public static final String OWN_ACCOUNT = "account";
+
     private Addresses() {}
 
     /** The start page. */

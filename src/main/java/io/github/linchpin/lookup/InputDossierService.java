@@ -1,9 +1,9 @@
 package io.github.linchpin.lookup;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.concentration.ShownMethod;
 import io.github.linchpin.shared.Viewpoint;
+import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.github.linchpin.lookup;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.standing.StandingService;
 import io.github.linchpin.standing.Standings;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,5 @@
 package io.github.linchpin.lookup;
 
-import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,7 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
@@ -25,6 +24,7 @@ import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.wording.MeasureWords;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

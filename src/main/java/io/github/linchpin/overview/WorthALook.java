@@ -1,12 +1,12 @@
 package io.github.linchpin.overview;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.exposure.ClassChange;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.shell.QuickDays;
 import io.github.linchpin.standing.Standing;
 import io.github.linchpin.standing.StandingService;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.github.linchpin.profile;
 
-import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,13 +13,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.AreaKind;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package io.github.linchpin.profile;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.exposure.ExposureService;
 import io.github.linchpin.exposure.Exposures;
@@ -11,6 +10,7 @@ import io.github.linchpin.profile.CountryMeasure.Relation;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.MeasureState;
 import io.github.linchpin.shared.Viewpoint;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

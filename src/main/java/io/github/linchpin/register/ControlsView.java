@@ -1,6 +1,5 @@
 package io.github.linchpin.register;
 
-import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,9 +11,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.ReadingBar;
@@ -23,6 +22,7 @@ import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.MeasureState;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;

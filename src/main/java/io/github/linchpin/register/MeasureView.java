@@ -1,6 +1,5 @@
 package io.github.linchpin.register;
 
-import io.github.linchpin.access.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,13 +12,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Optional;
 

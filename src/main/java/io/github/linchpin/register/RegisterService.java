@@ -1,7 +1,6 @@
 package io.github.linchpin.register;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.country.Countries;
@@ -14,6 +13,7 @@ import io.github.linchpin.measure.Measure;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Viewpoint;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package io.github.linchpin.security;
 
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.TokenSignIn;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
@@ -30,6 +32,23 @@ class SecurityConfiguration {
         return new GrantedAuthorityDefaults("");
     }
 
+    /**
+     * Where the threads keep who acts. Vaadin would put its own in place after the shipped data are
+     * loaded, and each application context of a process another one; here it is the same from the
+     * start.
+     */
+    @Bean
+    static VaadinAwareSecurityContextHolderStrategy contextOfThreads() {
+        if (SecurityContextHolder.getContextHolderStrategy()
+                instanceof VaadinAwareSecurityContextHolderStrategy strategy) {
+            return strategy;
+        }
+        VaadinAwareSecurityContextHolderStrategy strategy =
+                new VaadinAwareSecurityContextHolderStrategy();
+        SecurityContextHolder.setContextHolderStrategy(strategy);
+        return strategy;
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain readInterface(
@@ -41,7 +60,8 @@ class SecurityConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .addFilterBefore(new TokenFilter(tokens, door), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(door))
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().hasAuthority(Permission.READ))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .build();
@@ -49,16 +69,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
-            HttpSecurity http, PasswordSignIn passwords, RememberMe rememberMe, SignInTarget target) {
+    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn passwords, RememberMe rememberMe) {
         return http.authenticationProvider(passwords)
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
-                                        .permitAll())
-                .rememberMe(
-                        remember ->
-                                remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
+                                .permitAll())
+                .rememberMe(remember ->
+                        remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->

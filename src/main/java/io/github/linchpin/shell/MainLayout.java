@@ -14,12 +14,19 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
-import jakarta.annotation.security.PermitAll;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.account.DemoMode;
+import io.github.linchpin.account.OwnAccountService;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.Viewpoint;
+import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +34,7 @@ import java.util.List;
 /** Header and menu around every view. */
 @Layout
 @PermitAll
-public class MainLayout extends AppLayout implements AfterNavigationObserver {
+public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     /** Menu entries with a lower order are about deciding, the others for looking up. */
@@ -37,8 +44,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final ViewpointBar viewpoint;
     private final SearchBox search;
     private final Anchor home;
+    private final OwnChoices choices;
 
-    MainLayout(Clock clock, Countries countries, QuickDays quickDays, Search everything) {
+    MainLayout(
+            Clock clock,
+            Countries countries,
+            QuickDays quickDays,
+            Search everything,
+            OwnAccountService accounts,
+            DemoMode demo,
+            AuthenticationContext authentication) {
+        choices = new OwnChoices(accounts);
         search = new SearchBox(everything);
         viewpoint = new ViewpointBar(clock, countries, quickDays);
         home =
@@ -54,9 +70,26 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(Texts.text("app.menu"));
         Div space = new Div();
         space.addClassName("lp-grow");
-        Header header = new Header(skip, toggle, home, search, space, viewpoint, new ThemeSelect());
+        Header header =
+                new Header(
+                        skip,
+                        toggle,
+                        home,
+                        search,
+                        space,
+                        viewpoint,
+                        new ThemeSelect(choices),
+                        new UserMenu(CurrentActor.get(), authentication));
         header.addClassName("lp-header");
-        addToNavbar(header);
+        Div top = new Div();
+        top.addClassName("lp-top");
+        if (demo.isOn()) {
+            Div banner = new Div(Texts.text("demo.banner"));
+            banner.addClassName("lp-demo");
+            top.add(banner);
+        }
+        top.add(header);
+        addToNavbar(top);
         addToDrawer(menu());
         getElement().executeJs(KEYS, ShortcutsDialog.KEY);
     }
@@ -114,6 +147,24 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return group;
     }
 
+    /**
+     * Whoever has chosen another home sees the world from there, and the address says so. Pages
+     * without a viewpoint are left alone.
+     */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UrlState state = UrlState.of(event.getLocation().getQueryParameters());
+        boolean looks = !event.getNavigationTarget().isAnnotationPresent(WithoutViewpoint.class);
+        if (looks && !event.isErrorEvent() && state.value(UrlState.HOME).isEmpty()) {
+            choices.home()
+                    .filter(code -> !code.equals(Viewpoint.DEFAULT_HOME))
+                    .ifPresent(code ->
+                            event.forwardTo(
+                                    event.getLocation().getPath(),
+                                    state.with(UrlState.HOME, code).query()));
+        }
+    }
+
     /** Menu and logo keep the viewpoint of the view they are shown beside. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
@@ -121,6 +172,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         items.forEach(item -> item.setQueryParameters(state.viewpointOnly().query()));
         home.setHref(UrlState.home(event.getLocation().getQueryParameters()));
         search.show(state);
+        viewpoint.setVisible(
+                event.getActiveChain().stream()
+                        .noneMatch(view ->
+                                view.getClass().isAnnotationPresent(WithoutViewpoint.class)));
         viewpoint.show(event.getLocation().getPath(), state);
     }
 }

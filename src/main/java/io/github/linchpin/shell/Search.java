@@ -1,9 +1,9 @@
 package io.github.linchpin.shell;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.shell.SearchSource.Hit;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.component.select.Select;
 import io.github.linchpin.kit.Texts;
 
-/** Light, dark or as the system has it; the choice stays in this browser. */
+/** Light, dark or as the system has it: what was chosen in this browser, else in the profile. */
 final class ThemeSelect extends Select<ColorScheme.Value> {
     private static final long serialVersionUID = 1L;
     private static final String KEY = "linchpin.theme";
 
-    ThemeSelect() {
+    ThemeSelect(OwnChoices choices) {
         addClassName("lp-theme");
         setAriaLabel(Texts.text("theme.label"));
         setItems(ColorScheme.Value.SYSTEM, ColorScheme.Value.LIGHT, ColorScheme.Value.DARK);
@@ -23,12 +23,14 @@ final class ThemeSelect extends Select<ColorScheme.Value> {
                 WebStorage.setItem(KEY, change.getValue().name());
             }
         });
-        addAttachListener(attach -> WebStorage.getItem(KEY, this::restore));
+        addAttachListener(attach ->
+                WebStorage.getItem(
+                        KEY, stored -> restore(stored == null ? choices.theme() : stored)));
     }
 
     private void restore(String stored) {
         for (ColorScheme.Value value : getListDataView().getItems().toList()) {
-            if (value.name().equals(stored)) {
+            if (value.name().equalsIgnoreCase(stored)) {
                 setValue(value);
             }
         }

@@ -116,8 +116,8 @@ final class ViewpointBar extends HorizontalLayout {
         });
         from.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                String code = change.getValue().code();
-                go(UrlState.HOME, code.equals(Viewpoint.DEFAULT_HOME) ? null : code);
+                // named even where it is the default of all: it need not be the one of this reader
+                go(UrlState.HOME, change.getValue().code());
             }
         });
         readings.addValueChangeListener(change -> {

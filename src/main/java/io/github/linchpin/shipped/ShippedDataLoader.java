@@ -1,7 +1,6 @@
 package io.github.linchpin.shipped;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.concentration.MethodFiles;
 import io.github.linchpin.concentration.ShareState;
 import io.github.linchpin.concentration.Snapshots;
@@ -18,6 +17,7 @@ import io.github.linchpin.tabular.BadFileException;
 import io.github.linchpin.tabular.CsvFile;
 import io.github.linchpin.tabular.Problem;
 import io.github.linchpin.tabular.ReferenceFile;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

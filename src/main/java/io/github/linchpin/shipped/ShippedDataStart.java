@@ -30,8 +30,7 @@ class ShippedDataStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         long start = System.nanoTime();
         log.info("Checking the shipped data");
-        LoadReport report =
- CurrentActor.asSystem("shipped data", () -> loader.load(files, off));
+        LoadReport report = CurrentActor.asSystem("shipped data", () -> loader.load(files, off));
         report.lines().forEach(line -> log.info("  {}", line));
         log.info("Shipped data ready after {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Prints the address at the end of the start. */
@@ -14,6 +15,7 @@ class StartMessage {
     private static final Logger log = LoggerFactory.getLogger(StartMessage.class);
 
     @EventListener
+    @Order(0)
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext server
                 && server.getWebServer() != null) {

@@ -1,12 +1,12 @@
 package io.github.linchpin.standing;
 
-import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.exposure.Supplies;
 import io.github.linchpin.shared.Viewpoint;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,6 @@
 package io.github.linchpin.supply;
 
 import io.github.linchpin.access.Permission;
-import jakarta.annotation.security.RolesAllowed;
 import io.github.linchpin.country.AreaFiles;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.metric.TotalCheck;
@@ -9,6 +8,7 @@ import io.github.linchpin.tabular.BadCell;
 import io.github.linchpin.tabular.BadFileException;
 import io.github.linchpin.tabular.CsvFile;
 import io.github.linchpin.tabular.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -44,8 +44,7 @@ class UnitRepository {
     }
 
     boolean isCountry(String code) {
-        return dsl.fetchExists(
-                AREA, AREA.CODE.eq(code).and(AREA.KIND.eq(AreaKind.COUNTRY)));
+        return dsl.fetchExists(AREA, AREA.CODE.eq(code).and(AREA.KIND.eq(AreaKind.COUNTRY)));
     }
 
     /** Keeps others from changing the tree until the end of the transaction. */

@@ -60,9 +60,7 @@ public class UnitService {
     public Set<Integer> seen(UnitScope scope) {
         return scope.units().isEmpty()
                 ? Set.of()
-                : units.seenFrom(scope).stream()
-                        .map(BusinessUnit::id)
-                        .collect(Collectors.toSet());
+                : units.seenFrom(scope).stream().map(BusinessUnit::id).collect(Collectors.toSet());
     }
 
     /**
@@ -96,8 +94,7 @@ public class UnitService {
             throw new UnitRefusal(Why.CHANGED_MEANWHILE);
         }
         UnitChange before =
-                new UnitChange(
-                        seen.parent(), seen.name(), seen.country(), seen.active(), "");
+                new UnitChange(seen.parent(), seen.name(), seen.country(), seen.active(), "");
         trail.record(
                 AuditEvent.changed(
                                 "business-unit",

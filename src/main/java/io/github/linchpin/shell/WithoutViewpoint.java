@@ -1,0 +1,11 @@
+package io.github.linchpin.shell;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A view that shows nothing that depends on D, K, home or reading: the header hides them there. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WithoutViewpoint {}
