@@ -51,6 +51,8 @@ class ArchitectureTest {
                     Map.entry("db", List.of("shared")),
                     Map.entry("tabular", List.of("shared")),
                     Map.entry("kit", List.of("shared")),
+                    Map.entry("security", List.of()),
+                    Map.entry("access", List.of("shared")),
                     Map.entry("shell", List.of("shared", "kit", "country")),
                     Map.entry("provenance", List.of("shared", "db", "tabular")),
                     Map.entry("country", List.of("shared", "db", "tabular", "provenance")),
