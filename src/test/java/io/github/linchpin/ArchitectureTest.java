@@ -5,22 +5,33 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.base.HasDescription;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.github.linchpin.access.Permission;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.stereotype.Service;
 
 /**
  * The structure that {@code package-info} files promise. No rule may match nothing: then it would
@@ -51,15 +63,20 @@ class ArchitectureTest {
                     Map.entry("db", List.of("shared")),
                     Map.entry("tabular", List.of("shared")),
                     Map.entry("kit", List.of("shared")),
+                    Map.entry("access", List.of("shared")),
                     Map.entry("audit", List.of("shared", "access", "db", "tabular")),
-                    Map.entry("shell", List.of("shared", "kit", "country")),
+                    Map.entry("unit", List.of("shared", "access", "db", "audit")),
+                    Map.entry("account", List.of("shared", "access", "db", "audit", "unit")),
                     Map.entry("provenance", List.of("shared", "db", "tabular")),
-                    Map.entry("country", List.of("shared", "db", "tabular", "provenance")),
+                    Map.entry(
+                            "country", List.of("shared", "access", "db", "tabular", "provenance")),
                     Map.entry("input", List.of("shared", "db", "tabular", "provenance")),
+                    Map.entry("shell", List.of("shared", "access", "kit", "country", "account")),
                     Map.entry(
                             "control",
                             List.of(
                                     "shared",
+                                    "access",
                                     "measure",
                                     "db",
                                     "tabular",
@@ -70,6 +87,7 @@ class ArchitectureTest {
                             "supply",
                             List.of(
                                     "shared",
+                                    "access",
                                     "metric",
                                     "db",
                                     "tabular",
@@ -80,6 +98,7 @@ class ArchitectureTest {
                             "concentration",
                             List.of(
                                     "shared",
+                                    "access",
                                     "metric",
                                     "db",
                                     "tabular",
@@ -89,16 +108,29 @@ class ArchitectureTest {
                                     "supply")),
                     Map.entry(
                             "exposure",
-                            List.of("shared", "measure", "db", "control", "concentration")),
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "measure",
+                                    "db",
+                                    "control",
+                                    "concentration")),
                     Map.entry(
                             "wording", List.of("shared", "measure", "kit", "control", "exposure")),
                     Map.entry(
                             "standing",
-                            List.of("shared", "measure", "control", "concentration", "exposure")),
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "measure",
+                                    "control",
+                                    "concentration",
+                                    "exposure")),
                     Map.entry(
                             "overview",
                             List.of(
                                     "shared",
+                                    "access",
                                     "shell",
                                     "measure",
                                     "kit",
@@ -111,6 +143,7 @@ class ArchitectureTest {
                     Map.entry(
                             "register",
                             List.of(
+                                    "access",
                                     "wording",
                                     "shared",
                                     "measure",
@@ -124,6 +157,7 @@ class ArchitectureTest {
                     Map.entry(
                             "profile",
                             List.of(
+                                    "access",
                                     "wording",
                                     "shared",
                                     "measure",
@@ -139,6 +173,7 @@ class ArchitectureTest {
                             "compare",
                             List.of(
                                     "shared",
+                                    "access",
                                     "measure",
                                     "db",
                                     "tabular",
@@ -153,6 +188,7 @@ class ArchitectureTest {
                             "lookup",
                             List.of(
                                     "shared",
+                                    "access",
                                     "metric",
                                     "measure",
                                     "exposure",
@@ -172,6 +208,7 @@ class ArchitectureTest {
                             "api",
                             List.of(
                                     "shared",
+                                    "access",
                                     "measure",
                                     "db",
                                     "tabular",
@@ -179,9 +216,12 @@ class ArchitectureTest {
                                     "control",
                                     "concentration",
                                     "exposure")),
+                    Map.entry("entry", List.of("shared", "access", "kit", "account")),
+                    Map.entry("security", List.of("shared", "access", "account", "entry")),
                     Map.entry(
                             "shipped",
                             List.of(
+                                    "access",
                                     "audit",
                                     "shared",
                                     "db",
@@ -346,12 +386,77 @@ class ArchitectureTest {
                 classes()
                         .that()
                         .areAnnotatedWith(Route.class)
+                        .should(nameAPermission(AnonymousAllowed.class)));
+    }
+
+    /** Of the class, or of the method where it is another one. */
+    @Test
+    void every_method_of_a_service_says_who_may_call_it() {
+        holds(
+                classes()
+                        .that()
+                        .areAnnotatedWith(Service.class)
+                        .should(nameAPermission(PermitAll.class)));
+        holds(
+                methods()
+                        .that()
+                        .areAnnotatedWith(RolesAllowed.class)
+                        .should(
+                                new ArchCondition<>("name constants of Permission") {
+                                    @Override
+                                    public void check(JavaMethod method, ConditionEvents events) {
+                                        permissions(method, events);
+                                    }
+                                }));
+    }
+
+    /** Where the proxy that checks permissions cannot stand, they would not be checked. */
+    @Test
+    void services_can_be_guarded() {
+        holds(
+                classes()
+                        .that()
+                        .areAnnotatedWith(Service.class)
                         .should()
-                        .beAnnotatedWith(AnonymousAllowed.class)
-                        .orShould()
-                        .beAnnotatedWith(PermitAll.class)
-                        .orShould()
-                        .beAnnotatedWith(RolesAllowed.class));
+                        .notHaveModifier(JavaModifier.FINAL));
+        holds(
+                noMethods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Service.class)
+                        .and()
+                        .areNotPrivate()
+                        .and()
+                        .areNotStatic()
+                        .should()
+                        .haveModifier(JavaModifier.FINAL));
+    }
+
+    /** Either constants of Permission, or expressly open. */
+    private static ArchCondition<JavaClass> nameAPermission(Class<? extends Annotation> open) {
+        return new ArchCondition<>("name a permission or be open") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.isAnnotatedWith(RolesAllowed.class)) {
+                    permissions(type, events);
+                } else if (!type.isAnnotatedWith(open)) {
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    type, type.getName() + " says not who may come"));
+                }
+            }
+        };
+    }
+
+    private static <T extends HasAnnotations<?> & HasDescription> void permissions(
+            T subject, ConditionEvents events) {
+        for (String named : subject.getAnnotationOfType(RolesAllowed.class).value()) {
+            if (!Permission.ALL.contains(named)) {
+                events.add(
+                        SimpleConditionEvent.violated(
+                                subject, subject.getDescription() + " names no permission"));
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -53,7 +54,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain readInterface(
             HttpSecurity http, TokenSignIn tokens, ReadInterfaceDoor door) {
-        return http.securityMatcher("/api/**")
+        return http.headers(HeadersConfigurer::disable) // see ResponseHeaders
+                .securityMatcher("/api/**")
                 // nothing can be changed there, so there is nothing to forge
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -70,7 +72,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, PasswordSignIn passwords, RememberMe rememberMe) {
-        return http.authenticationProvider(passwords)
+        return http.headers(HeadersConfigurer::disable)
+                .authenticationProvider(passwords)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
                                 .permitAll())

@@ -12,7 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test on a real PostgreSQL that holds the shipped data, on 21 November 2026. Contexts with the
- * same configuration share a database, so such a test leaves no row behind.
+ * same configuration share a database, so such a test leaves no row behind. It acts as Linchpin
+ * itself unless it says otherwise with {@link SignedIn}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,4 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(TestDatabase.class)
 @Import(FixedClock.class)
 @Tag("query")
+@SignedIn
 public @interface DatabaseTest {}

@@ -28,6 +28,7 @@ public final class TestDatabase
         return Map.of(
                 // statements are counted: nothing else may ask the database
                 "linchpin.warm-up", false,
+                "linchpin.password.strength", 4, // the cheapest that bcrypt has
                 "linchpin.db.url", access.url(),
                 "linchpin.db.owner.user", access.owner().user(),
                 "linchpin.db.owner.password", access.owner().password(),

@@ -1,0 +1,46 @@
+package io.github.linchpin.security;
+
+/**
+ * The content security policies: one for pages, one for everything else. Why a page needs what it
+ * is given stands in {@code docs/decisions/0016-content-security-policy.md}.
+ */
+final class ContentPolicy {
+    static final String HEADER = "Content-Security-Policy";
+
+    /** For everything that is no page: whoever opens it as one gets a page that can do nothing. */
+    static final String CLOSED =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+    /** The style element of Vaadin's upload, which is put into the page as a parsed template. */
+    private static final String UPLOAD_STYLE =
+            "'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4='";
+
+    /**
+     * {@code display: none} and {@code display: block}, the only two values of a style attribute;
+     * the loading bar switches between them.
+     */
+    private static final String LOADING_BAR =
+            "'sha256-ZdHxw9eWtnxUb3mk6tBS+gIiVUPE3pGM470keHPDFlE='"
+                    + " 'sha256-vYd+FsML43MBXhP+pXOhW9h0Cdq43hkCe4Im/yyvhss='";
+
+    private static final String PAGE =
+            String.join(
+                    "; ",
+                    "default-src 'none'",
+                    "script-src 'nonce-%1$s'",
+                    "style-src 'self' 'nonce-%1$s' " + UPLOAD_STYLE,
+                    "style-src-attr 'unsafe-hashes' " + LOADING_BAR,
+                    "img-src 'self' data:",
+                    "font-src 'self' data:",
+                    "connect-src 'self'",
+                    "base-uri 'self'",
+                    "form-action 'self'",
+                    "frame-ancestors 'none'");
+
+    private ContentPolicy() {}
+
+    /** For a page whose own scripts and styles carry the nonce. */
+    static String page(String nonce) {
+        return PAGE.formatted(nonce);
+    }
+}
