@@ -76,7 +76,9 @@ class SecurityConfiguration {
                 .authenticationProvider(passwords)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
-                                .permitAll())
+                                .permitAll()
+                                .requestMatchers(SignInTarget.PATH)
+                                .hasAuthority(Permission.OWN_ACCOUNT))
                 .rememberMe(remember ->
                         remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
                 .with(
