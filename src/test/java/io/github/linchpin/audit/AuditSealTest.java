@@ -29,21 +29,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditSealTest {
     private static final long SEED = 20261121;
-    private static final String BLOCK =
-            """
-            do $do$
-            begin
-                %s;
-                insert into public.audit_entry (at, actor_kind, actor_name, action, subject, subject_id, subject_name, after, reason)
-                values ('2026-11-21 12:00:00.123456+00', 'system', 'ü', 'a.b', 'a', 'C:\\x', '', '{"a": 1.0}', '1:2:');
-                reset time zone;
-                reset datestyle;
-                reset standard_conforming_strings;
-                reset search_path;
-                drop table if exists pg_temp.audit_entry;
-            end
-            $do$\
-            """;
     private static final List<String> PIECES =
             List.of(
                     "",
@@ -152,12 +137,30 @@ class AuditSealTest {
         database.transaction()
                 .executeWithoutResult(open -> {
                     database.get(AuditEntryRepository.class).add(entry(new Random(SEED)));
-                    database.dsl().execute(BLOCK.formatted(setting));
+                    database.dsl().execute(block(setting));
                     AuditReport report = database.verify();
                     assertThat(report.entries()).isEqualTo(2);
                     assertThat(report.damage()).isNull();
                     open.setRollbackOnly();
                 });
+    }
+
+    private static String block(String setting) {
+        return """
+        do $do$
+        begin
+            %s;
+            insert into public.audit_entry (at, actor_kind, actor_name, action, subject, subject_id, subject_name, after, reason)
+            values ('2026-11-21 12:00:00.123456+00', 'system', 'ü', 'a.b', 'a', 'C:\\x', '', '{"a": 1.0}', '1:2:');
+            reset time zone;
+            reset datestyle;
+            reset standard_conforming_strings;
+            reset search_path;
+            drop table if exists pg_temp.audit_entry;
+        end
+        $do$\
+        """
+                .formatted(setting);
     }
 
     /** The seal does not depend on this code alone: it was computed with sha256sum. */

@@ -57,7 +57,7 @@ class AuditWritersTest {
 
             AuditReport report = database.verify();
             assertThat(report.damage()).isNull();
-            assertThat(report.entries()).isEqualTo(WRITERS * (each - each / 5));
+            assertThat(report.entries()).isEqualTo((long) WRITERS * (each - each / 5));
             assertThat(report.head().number()).isEqualTo(report.entries());
             List<AuditEntryRecord> entries = database.entries();
             for (int writer = 0; writer < WRITERS; writer++) {
