@@ -5,7 +5,9 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import io.github.linchpin.audit.VerifyAudit;
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +21,11 @@ import org.springframework.context.annotation.Bean;
 public class Application implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
+    /** Serves, or does what the first argument asks for and ends. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(VerifyAudit.COMMAND)) {
+            System.exit(VerifyAudit.run(Arrays.asList(args).subList(1, args.length)));
+        }
         SpringApplication.run(Application.class, args);
     }
 

@@ -52,6 +52,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a server was started on it once. */
+    static boolean isInitialised(Path home) {
+        return Files.exists(home.resolve("initialised"));
+    }
+
     Path home() {
         return home;
     }
@@ -106,7 +111,7 @@ final class DataFolder implements AutoCloseable {
     /** A first start that was killed leaves a half-made cluster that holds nothing yet. */
     private static void setUnfinishedAside(Path home) throws IOException {
         Path data = home.resolve("pgdata");
-        if (Files.exists(data) && !Files.exists(home.resolve("initialised"))) {
+        if (Files.exists(data) && !isInitialised(home)) {
             Path aside = home.resolve("pgdata-unfinished-" + System.currentTimeMillis());
             Files.move(data, aside);
             log.warn("An earlier first start did not finish; its files were moved to {}", aside);

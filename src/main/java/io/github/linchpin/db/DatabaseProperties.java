@@ -36,6 +36,11 @@ public record DatabaseProperties(
         return url != null && !url.isBlank();
     }
 
+    /** Whether there is a database already: an own server, or a folder that was started once. */
+    public boolean isThere() {
+        return isExternal() || DataFolder.isInitialised(folder);
+    }
+
     /**
      * The own server with both logins.
      *

@@ -10,6 +10,7 @@ import io.github.linchpin.shared.PartialDate;
 import io.github.linchpin.tabular.CsvFile;
 import io.github.linchpin.tabular.CsvRow;
 import io.github.linchpin.tabular.ReferenceFile;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -52,12 +53,20 @@ public class SourceFiles {
     }
 
     /**
+     * A source that is shown from now on, or no longer.
+     *
+     * @param name as it is shown
+     * @param on whether it is shown now
+     */
+    public record Switched(String id, String name, boolean on) {}
+
+    /**
      * Shows every source but these; their figures stay stored.
      *
-     * @return whether other sources are shown than before
+     * @return the sources of which that is new, in the order of their ids
      * @throws InvalidConfigurationPropertyValueException naming an id that is no source
      */
-    public boolean switchOff(Set<String> off) {
+    public List<Switched> switchOff(Set<String> off) {
         Set<String> ids = ids();
         for (String id : off) {
             if (!ids.contains(id)) {
@@ -67,12 +76,16 @@ public class SourceFiles {
                         "It is no id of a source. Sources are listed in db/reference/source.csv.");
             }
         }
-        int switched =
-                dsl.update(SOURCE)
-                        .set(SOURCE.ENABLED, SOURCE.ID.notIn(off))
-                        .where(SOURCE.ENABLED.ne(SOURCE.ID.notIn(off)))
-                        .execute();
-        return switched > 0;
+        return dsl
+                .update(SOURCE)
+                .set(SOURCE.ENABLED, SOURCE.ID.notIn(off))
+                .where(SOURCE.ENABLED.ne(SOURCE.ID.notIn(off)))
+                .returning(SOURCE.ID, SOURCE.SHORT_NAME, SOURCE.ENABLED)
+                .fetch(source ->
+                        new Switched(source.getId(), source.getShortName(), source.getEnabled()))
+                .stream()
+                .sorted(Comparator.comparing(Switched::id))
+                .toList();
     }
 
     private void sources(CsvFile file) {

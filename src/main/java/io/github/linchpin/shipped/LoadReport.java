@@ -15,6 +15,14 @@ record LoadReport(
         int snapshots,
         Set<String> switchedOff) {
 
+    /** Whether anything is stored now that was not before. */
+    boolean changed() {
+        return !readFiles.isEmpty()
+                || tables.added() + tables.revised() > 0
+                || controls.changed()
+                || snapshots > 0;
+    }
+
     /** One statement a line. */
     List<String> lines() {
         return List.of(

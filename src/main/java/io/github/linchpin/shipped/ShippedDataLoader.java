@@ -47,6 +47,7 @@ class ShippedDataLoader {
     private final ApartFiles apart;
     private final Snapshots snapshots;
     private final ShareState shareState;
+    private final LoadAudit audit;
 
     ShippedDataLoader(
             DSLContext dsl,
@@ -60,7 +61,8 @@ class ShippedDataLoader {
             ShippedTables tables,
             ApartFiles apart,
             Snapshots snapshots,
-            ShareState shareState) {
+            ShareState shareState,
+            LoadAudit audit) {
         this.dsl = dsl;
         this.seen = seen;
         this.sources = sources;
@@ -73,6 +75,7 @@ class ShippedDataLoader {
         this.apart = apart;
         this.snapshots = snapshots;
         this.shareState = shareState;
+        this.audit = audit;
     }
 
     /**
@@ -102,9 +105,9 @@ class ShippedDataLoader {
         }
         // rows that are gone may be used by files that did not change and were not read
         stored("db/reference", () -> ReferenceTable.checkReferences(dsl));
-        boolean switched = sources.switchOff(off);
+        List<SourceFiles.Switched> switched = sources.switchOff(off);
         RegisterFiles.Report controls = register(files);
-        if (controls.changed() || switched || !read.isEmpty()) {
+        if (controls.changed() || !switched.isEmpty() || !read.isEmpty()) {
             register.countChange();
         }
         List<ShippedTables.SourceFolder> folders = shareTables(files);
@@ -116,10 +119,14 @@ class ShippedDataLoader {
         int computed =
                 snapshots.refresh(
                         seen.referenceState() + "-" + off.stream().sorted().toList().hashCode());
-        if (report.added() + report.revised() + computed > 0 || switched || !read.isEmpty()) {
+        if (report.added() + report.revised() + computed > 0
+                || !switched.isEmpty()
+                || !read.isEmpty()) {
             shareState.countChange();
         }
-        return new LoadReport(reference.size(), read, report, controls, computed, off);
+        LoadReport done = new LoadReport(reference.size(), read, report, controls, computed, off);
+        audit.record(done, switched);
+        return done;
     }
 
     /** Whether the file was read: not where its content is the one that was read last. */

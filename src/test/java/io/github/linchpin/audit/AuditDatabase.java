@@ -14,6 +14,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -105,13 +106,15 @@ final class AuditDatabase implements AutoCloseable {
      * What verification says after statements of the superuser, with all triggers off; they are
      * taken back afterwards.
      */
-    AuditReport verifyAfter(AuditHead expected, String... statements) throws SQLException {
+    AuditReport verifyAfter(@Nullable AuditHead expected, String... statements)
+            throws SQLException {
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set local session_replication_role = replica");
             for (String sql : statements) {
-                if (statement.executeUpdate(sql) == 0) {
+                statement.execute(sql);
+                if (statement.getUpdateCount() == 0 && sql.contains("audit_entry")) {
                     throw new IllegalStateException("Changed nothing: " + sql);
                 }
             }

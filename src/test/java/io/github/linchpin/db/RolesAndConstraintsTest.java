@@ -65,6 +65,22 @@ class RolesAndConstraintsTest {
                 "delete from suspension_version where false",
                 "insert into register_state (one, changes) values (true, 1)",
                 "delete from register_state where false",
+                "update audit_entry set reason = '' where false",
+                "update audit_entry set number = 1 where false",
+                "delete from audit_entry where false",
+                "truncate audit_entry",
+                "insert into audit_entry (number) values (1) on conflict (number) do update set reason = ''",
+                "alter table audit_entry disable trigger all",
+                "alter table audit_entry disable trigger seal_audit_entry",
+                "alter table audit_entry drop constraint audit_entry_pkey",
+                "alter function seal_audit_entry() rename to mine",
+                "create or replace function seal_audit_entry() returns trigger language plpgsql as 'begin return new; end'",
+                "drop trigger seal_audit_entry on audit_entry",
+                "drop function seal_audit_entry()",
+                "drop table audit_entry",
+                "create trigger mine before insert on audit_entry for each row execute function seal_audit_entry()",
+                "create rule mine as on insert to audit_entry do instead nothing",
+                "set session_replication_role = replica",
                 "select * from flyway_schema_history",
                 "create role mine"
             })
@@ -72,6 +88,27 @@ class RolesAndConstraintsTest {
         assertThatThrownBy(() -> execute(access.application(), sql))
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+    }
+
+    /** The application adds to the audit trail, and not even the owner does more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entry set reason = '' where false",
+                "update audit_entry set number = number + 1",
+                "delete from audit_entry where false",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "truncate audit_entry cascade"
+            })
+    void the_owner_may_not(String sql) {
+        assertThatThrownBy(() -> execute(access.owner(), sql))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> {
+                            assertThat(e.getSQLState()).isEqualTo("42501");
+                            assertThat(e.getMessage()).contains("The audit trail only grows");
+                        });
     }
 
     @Test

@@ -41,6 +41,7 @@ final class LoaderDatabase {
     @ComponentScan(
             basePackages = {
                 "io.github.linchpin.db",
+                "io.github.linchpin.audit",
                 "io.github.linchpin.provenance",
                 "io.github.linchpin.country",
                 "io.github.linchpin.input",

@@ -1,5 +1,6 @@
 package io.github.linchpin.shipped;
 
+import static io.github.linchpin.db.jooq.Tables.AUDIT_ENTRY;
 import static io.github.linchpin.db.jooq.Tables.FIGURE;
 import static io.github.linchpin.db.jooq.Tables.REVISION;
 import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
@@ -8,9 +9,11 @@ import static io.github.linchpin.db.jooq.Tables.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.linchpin.concentration.KnownTables;
 import io.github.linchpin.concentration.LeadTables;
+import io.github.linchpin.db.jooq.tables.records.AuditEntryRecord;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.tabular.BadFileException;
 import io.github.linchpin.testing.FixedClock;
@@ -137,7 +140,43 @@ class ShippedDataLoaderTest {
         Map<String, String> after = database.state();
         assertThat(after.remove("register_state")).isNotEqualTo(before.remove("register_state"));
         assertThat(after.remove("share_state")).isNotEqualTo(before.remove("share_state"));
+        assertThat(after.remove("audit_entry")).isNotEqualTo(before.remove("audit_entry"));
         assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_load_changes_is_on_the_audit_trail() {
+        int before = entries().size();
+
+        database.load(copy, "usgs-mcs-2026", "ec-crm-2023-table-a");
+        database.load(copy, "usgs-mcs-2026", "ec-crm-2023-table-a");
+        database.load(copy, "usgs-mcs-2026");
+        copy.replace("reference/area.csv", ",Chile,", ",Chile (audit),");
+        database.load(copy);
+
+        List<AuditEntryRecord> added = entries().subList(before, entries().size());
+        assertThat(added)
+                .filteredOn(entry -> entry.getSubject().equals("source"))
+                .extracting(
+                        entry -> entry.getAction() + " " + entry.getSubjectId(),
+                        entry -> entry.getAfter().data())
+                .containsExactly(
+                        tuple("source.switched-off ec-crm-2023-table-a", "{\"shown\":false}"),
+                        tuple("source.switched-off usgs-mcs-2026", "{\"shown\":false}"),
+                        tuple("source.switched-on ec-crm-2023-table-a", "{\"shown\":true}"),
+                        tuple("source.switched-on usgs-mcs-2026", "{\"shown\":true}"));
+        assertThat(added.getLast().getAction()).isEqualTo("shipped-data.loaded");
+        assertThat(added.getLast().getAfter().data())
+                .contains("\"referenceFiles\":[\"area.csv\"]", "\"tablesAdded\":0");
+        assertThat(added)
+                .allSatisfy(entry -> {
+                    assertThat(entry.getActorKind()).isEqualTo("system");
+                    assertThat(entry.getActorName()).isEqualTo("shipped data");
+                });
+    }
+
+    private List<AuditEntryRecord> entries() {
+        return database.dsl().selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.NUMBER).fetch();
     }
 
     @Test
