@@ -70,26 +70,20 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         toggle.setAriaLabel(Texts.text("app.menu"));
         Div space = new Div();
         space.addClassName("lp-grow");
-        Header header =
-                new Header(
-                        skip,
-                        toggle,
-                        home,
-                        search,
-                        space,
-                        viewpoint,
-                        new ThemeSelect(choices),
-                        new UserMenu(CurrentActor.get(), authentication));
-        header.addClassName("lp-header");
-        Div top = new Div();
-        top.addClassName("lp-top");
+        Header header = new Header(skip, toggle, home);
         if (demo.isOn()) {
-            Div banner = new Div(Texts.text("demo.banner"));
-            banner.addClassName("lp-demo");
-            top.add(banner);
+            Span mark = new Span(Texts.text("demo.mark"));
+            mark.addClassName("lp-demo");
+            mark.setTitle(Texts.text("demo.meaning"));
+            header.add(mark);
         }
-        top.add(header);
-        addToNavbar(top);
+        header.add(
+                search,
+                space,
+                viewpoint,
+                new UserMenu(CurrentActor.get(), choices, authentication));
+        header.addClassName("lp-header");
+        addToNavbar(header);
         addToDrawer(menu());
         getElement().executeJs(KEYS, ShortcutsDialog.KEY);
     }

@@ -15,7 +15,7 @@ import io.github.linchpin.kit.Texts;
 final class UserMenu extends MenuBar {
     private static final long serialVersionUID = 1L;
 
-    UserMenu(Actor actor, AuthenticationContext authentication) {
+    UserMenu(Actor actor, OwnChoices choices, AuthenticationContext authentication) {
         addClassName("lp-user");
         addThemeName("tertiary");
         Avatar avatar = new Avatar(actor.displayName());

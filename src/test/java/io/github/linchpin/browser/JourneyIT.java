@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * accessibility. Pictures are left in {@code target/screenshots}.
  */
 @DatabaseTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "linchpin.demo=true")
 @EnabledIf("browserInstalled")
 class JourneyIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -91,6 +92,16 @@ class JourneyIT {
     @AfterAll
     static void close() {
         driver.quit();
+    }
+
+    @BeforeEach
+    void signIn() {
+        go("/");
+        By manager = By.cssSelector("form:has(input[value='demo-manager']) button");
+        By signedIn = By.cssSelector(".lp-user");
+        await(d -> !d.findElements(signedIn).isEmpty() || !d.findElements(manager).isEmpty());
+        driver.findElements(manager).forEach(WebElement::click);
+        await(d -> !d.findElements(signedIn).isEmpty());
     }
 
     @Test
