@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Carries remembered sign-ins in a cookie. */
 @Component
 class RememberMe extends AbstractRememberMeServices {
+    private static final Logger LOG = LoggerFactory.getLogger(RememberMe.class);
+
     static final String COOKIE = "linchpin-remember";
 
     private final RememberedSignIns signIns;
@@ -71,7 +75,7 @@ class RememberMe extends AbstractRememberMeServices {
             try {
                 signIns.forget(ticket(decodeCookie(cookie)).series());
             } catch (InvalidCookieException e) {
-                logger.debug("A cookie that was not ours", e);
+                LOG.debug("A cookie that was not ours", e);
             }
         }
         super.logout(request, response, signedIn);

@@ -1,0 +1,207 @@
+package io.github.linchpin.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.linchpin.access.Role;
+import io.github.linchpin.account.AccountChange;
+import io.github.linchpin.account.AccountService;
+import io.github.linchpin.account.PasswordLinkService;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.testing.HttpVisitor;
+import io.github.linchpin.testing.WritingTest;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may open what: every route, endpoint and download that the running product has on its lists,
+ * with every role and without any. What is not in {@code authorisation.csv} fails.
+ */
+@WritingTest
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "linchpin.test.writes=true")
+@Tag("view")
+class AuthorisationMatrixTest {
+    private static final Path MATRIX = Path.of("src/test/resources/security/authorisation.csv");
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final String OPEN = "open";
+
+    /** Something that is there for each parameter; a new one needs its line here. */
+    private static final Map<String, String> SAMPLES =
+            Map.of(":slug", "gallium", ":measure", "CN-2024-46-2A", ":area", "CN");
+
+    private static final Pattern RESOURCE =
+            Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+?\\.csv");
+
+    @LocalServerPort int port;
+    @Autowired AccountService accounts;
+    @Autowired PasswordLinkService links;
+    @Autowired ServletContext context;
+    @Autowired RequestMappingHandlerMapping endpoints;
+
+    private final Map<Role, HttpVisitor> people = new EnumMap<>(Role.class);
+
+    @SuppressWarnings("NullAway.Init")
+    private HttpVisitor stranger;
+
+    record Entry(String what, String permission) {}
+
+    @BeforeEach
+    void signIn() {
+        stranger = new HttpVisitor(port);
+        for (Role role : Role.values()) {
+            String name = "matrix-" + role.code();
+            if (accounts.all().stream().noneMatch(account -> account.name().equals(name))) {
+                int id =
+                        accounts.create(
+                                name, new AccountChange("M", Set.of(role), Set.of(), true, ""));
+                links.setPassword(accounts.openPasswordLink(id, ""), PASSWORD);
+            }
+            HttpVisitor person = new HttpVisitor(port);
+            person.signIn(name, PASSWORD, false);
+            assertThat(person.isIn()).as(name).isTrue();
+            people.put(role, person);
+        }
+    }
+
+    @Test
+    void every_route_opens_for_those_who_may_and_is_absent_for_the_others() throws IOException {
+        List<Entry> routes = entries("route");
+        assertThat(routes)
+                .extracting(Entry::what)
+                .containsExactlyInAnyOrderElementsOf(
+                        Routes.templates(context).stream()
+                                .map(AuthorisationMatrixTest::plain)
+                                .toList());
+        String absent = Texts.text("not-found.title");
+        for (Entry route : routes) {
+            String path = sample(route.what());
+            HttpResponse<String> answer = stranger.get("/" + path);
+            if (route.permission().equals(OPEN)) {
+                assertThat(answer.statusCode()).as(path).isIn(200, 404);
+                continue;
+            }
+            assertThat(HttpVisitor.target(answer)).as(path).hasValue("/login");
+            assertThat(answer.body()).as(path).isEmpty();
+            people.forEach((role, person) -> {
+                String drawn = person.drawn(path);
+                assertThat(drawn.contains(absent))
+                        .as("%s is absent for %s", path, role)
+                        .isEqualTo(!role.permissions().contains(route.permission()));
+            });
+        }
+    }
+
+    @Test
+    void every_endpoint_answers_those_who_may() throws IOException {
+        Set<String> known = new TreeSet<>();
+        endpoints
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> known.addAll(mapping.getPatternValues()));
+        // Boot's page for errors, and the pattern behind which the resources stand
+        known.removeAll(Set.of("/error", "/api/v1/{*path}"));
+        Matcher resources =
+                Pattern.compile("\"(/api/v1/[a-z-]+)\"")
+                        .matcher(
+                                people.get(Role.MANAGER).get("/api/v1/openapi.json").body());
+        while (resources.find()) {
+            known.add(resources.group(1));
+        }
+        List<Entry> entries = entries("endpoint");
+        assertThat(entries)
+                .extracting(Entry::what)
+                .containsExactlyInAnyOrderElementsOf(known);
+        for (Entry endpoint : entries) {
+            String path = endpoint.what() + (endpoint.what().startsWith("/api/v1/openapi") ? "" : "?limit=1");
+            assertThat(stranger.get(path).statusCode()).as(path).isIn(302, 401);
+            people.forEach((role, person) -> {
+                int status = person.get(path).statusCode();
+                boolean may = role.permissions().contains(endpoint.permission());
+                assertThat(status < 400 && status != 401).as("%s for %s", path, role).isEqualTo(may);
+            });
+        }
+    }
+
+    @Test
+    void a_download_belongs_to_the_session_that_was_offered_it() throws IOException {
+        List<Entry> downloads = entries("download");
+        List<String> offering = new ArrayList<>();
+        for (JavaClass type :
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.github.linchpin")) {
+            if (type.getMethodCallsFromSelf().stream()
+                    .anyMatch(call ->
+                            call.getTargetOwner().isEquivalentTo(DownloadHandler.class))) {
+                offering.add(type.getName().substring("io.github.linchpin.".length()));
+            }
+        }
+        assertThat(downloads)
+                .extracting(Entry::what)
+                .containsExactlyInAnyOrderElementsOf(offering);
+        for (Entry download : downloads) {
+            // here the third column is the page that offers it
+            HttpVisitor administrator = people.get(Role.ADMINISTRATOR);
+            Matcher address = RESOURCE.matcher(administrator.drawn(download.permission()));
+            assertThat(address.find()).as(download.what()).isTrue();
+            String path = "/" + address.group();
+            HttpResponse<String> own = administrator.get(path);
+            assertThat(own.statusCode()).as(path).isEqualTo(200);
+            assertThat(own.body()).isNotBlank();
+            for (HttpVisitor other : List.of(people.get(Role.MANAGER), stranger)) {
+                HttpResponse<String> foreign = other.get(path);
+                assertThat(foreign.statusCode()).as(path).isNotEqualTo(200);
+                assertThat(foreign.body()).as(path).doesNotContain(own.body());
+            }
+        }
+    }
+
+    private static List<Entry> entries(String kind) throws IOException {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(Files.readString(MATRIX))) {
+            return rows.stream()
+                    .filter(row -> row.getField("kind").equals(kind))
+                    .map(row -> new Entry(row.getField("what"), row.getField("permission")))
+                    .toList();
+        }
+    }
+
+    /** Without what Vaadin adds to a parameter. */
+    private static String plain(String template) {
+        return template.replaceAll("(:[a-z]+)[^/]*", "$1");
+    }
+
+    private static String sample(String template) {
+        String path = template;
+        for (Map.Entry<String, String> sample : SAMPLES.entrySet()) {
+            path = path.replace(sample.getKey(), sample.getValue());
+        }
+        return path.replace(":secret", "nothing");
+    }
+}
