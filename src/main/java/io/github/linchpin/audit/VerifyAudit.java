@@ -102,6 +102,7 @@ public final class VerifyAudit {
     private static ConfigurableApplicationContext start(List<String> settings) {
         return new SpringApplicationBuilder(Verifying.class)
                 .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
                 .initializers(context -> requireDatabase(context.getEnvironment()))
                 .run(settings.toArray(String[]::new));
     }
