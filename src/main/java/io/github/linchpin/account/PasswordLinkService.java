@@ -43,7 +43,10 @@ public class PasswordLinkService {
 
     /** The account name of a link that still works. */
     public Optional<String> account(String secret) {
-        return transaction.execute(status -> owner(secret).map(Account::name));
+        return links.account(secret)
+                .flatMap(accounts::find)
+                .filter(Account::active)
+                .map(Account::name);
     }
 
     /**
@@ -58,9 +61,11 @@ public class PasswordLinkService {
         }
         String hash = hashing.hash(password);
         transaction.executeWithoutResult(status -> {
-            // once more: two may have come with the same link
-            Account account = owner(secret).orElseThrow(() -> new AccountRefusal(Why.LINK_USED));
-            links.close(account.id());
+            Account account =
+                    links.take(secret)
+                            .flatMap(accounts::find)
+                            .filter(Account::active)
+                            .orElseThrow(() -> new AccountRefusal(Why.LINK_USED));
             repository.password(account.id(), hash);
             remembered.forget(account.id());
             CurrentActor.asActor(
@@ -74,9 +79,5 @@ public class PasswordLinkService {
                                             account.name())));
             AfterCommit.run(() -> sessions.end(account.id(), null));
         });
-    }
-
-    private Optional<Account> owner(String secret) {
-        return links.account(secret).flatMap(accounts::find).filter(Account::active);
     }
 }

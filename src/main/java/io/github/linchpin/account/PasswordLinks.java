@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +44,23 @@ class PasswordLinks {
 
     /** The account of a link that still works. */
     Optional<Integer> account(String secret) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return dsl.select(PASSWORD_LINK.ACCOUNT)
                 .from(PASSWORD_LINK)
-                .where(PASSWORD_LINK.HASH.eq(Secret.hash(secret)))
-                .and(PASSWORD_LINK.EXPIRES_AT.gt(now))
-                .forUpdate()
+                .where(works(secret))
                 .fetchOptional(PASSWORD_LINK.ACCOUNT);
+    }
+
+    /** The same, and the link works no more: of two who come at once, one gets it. */
+    Optional<Integer> take(String secret) {
+        return dsl.deleteFrom(PASSWORD_LINK)
+                .where(works(secret))
+                .returningResult(PASSWORD_LINK.ACCOUNT)
+                .fetchOptional(PASSWORD_LINK.ACCOUNT);
+    }
+
+    private Condition works(String secret) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return PASSWORD_LINK.HASH.eq(Secret.hash(secret)).and(PASSWORD_LINK.EXPIRES_AT.gt(now));
     }
 
     void close(int account) {

@@ -72,8 +72,7 @@ class AccountServiceTest {
                 Why.NAME_TAKEN,
                 () ->
                         service.create(
-                                account.name().toUpperCase(Locale.ROOT),
-                                roles("X", Role.ANALYST)));
+                                account.name().toUpperCase(Locale.ROOT), roles("X", Role.ANALYST)));
         refuses(Why.WITHOUT_ROLE, () -> service.create("without-role", roles("X")));
     }
 
@@ -88,8 +87,7 @@ class AccountServiceTest {
                         new AccountChange("X", Set.of(Role.MANAGER), Set.of(), true, "test"));
             }
         }
-        refuses(
-                Why.LAST_ADMINISTRATOR, () -> service.change(last, roles("X", Role.ANALYST)));
+        refuses(Why.LAST_ADMINISTRATOR, () -> service.change(last, roles("X", Role.ANALYST)));
         refuses(
                 Why.LAST_ADMINISTRATOR,
                 () ->
@@ -110,8 +108,7 @@ class AccountServiceTest {
         RememberedSignIns.Ticket ticket = remembered.open(account.id(), "::1", "test");
         assertThat(sessions.all()).anyMatch(open -> is(open, account));
         service.change(
-                account,
-                new AccountChange("X", Set.of(Role.ANALYST), Set.of(), false, "left"));
+                account, new AccountChange("X", Set.of(Role.ANALYST), Set.of(), false, "left"));
         assertThat(sessions.all()).noneMatch(open -> is(open, account));
         assertThat(remembered.use(ticket)).isEmpty();
         assertThat(((org.springframework.mock.web.MockHttpSession) request.getSession(true)))
@@ -141,9 +138,7 @@ class AccountServiceTest {
                     refuses(
                             Why.WRONG_PASSWORD,
                             () -> own.changePassword("wrong", "another good password", null));
-                    refuses(
-                            Why.WEAK_PASSWORD,
-                            () -> own.changePassword(PASSWORD, "short", null));
+                    refuses(Why.WEAK_PASSWORD, () -> own.changePassword(PASSWORD, "short", null));
                     own.changePassword(PASSWORD, "another good password", null);
                 });
         assertThat(door.signIn(account.name(), PASSWORD)).isEmpty();

@@ -10,15 +10,12 @@ import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.WritingTest;
 import java.time.Duration;
 import java.util.Set;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Signing in against real accounts, with a clock that is moved. */
 @WritingTest
-@Import(StatementCounter.Counting.class)
 class SignInServiceTest {
     private static final String PASSWORD = "correct horse battery staple";
 
@@ -26,7 +23,6 @@ class SignInServiceTest {
     @Autowired AccountService service;
     @Autowired PasswordLinkService links;
     @Autowired SignInRecord trail;
-    @Autowired DSLContext dsl;
     @Autowired StatementCounter statements;
 
     private final MovingClock clock = new MovingClock();
@@ -53,8 +49,7 @@ class SignInServiceTest {
                 if (name.equals("gone")) {
                     service.change(
                             accounts.find(id).orElseThrow(),
-                            new AccountChange(
-                                    name, Set.of(Role.ANALYST), Set.of(), false, "left"));
+                            new AccountChange(name, Set.of(Role.ANALYST), Set.of(), false, "left"));
                 }
             }
         }

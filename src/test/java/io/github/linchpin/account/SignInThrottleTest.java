@@ -37,7 +37,8 @@ class SignInThrottleTest {
             }
             clock.pass(Duration.ofSeconds(1));
         }
-        // a day of guessing, one every second: as many as five-minute delays allow, and a few before
+        // a day of guessing, one every second: as many as five-minute delays allow, and a few
+        // before
         assertThat(allowed).isBetween(24 * 12 - 5, 24 * 12 + 15);
         clock.pass(SignInThrottle.LONGEST);
         assertThat(throttle.attempt("ada", "b")).isEqualTo(Answer.ALLOWED);

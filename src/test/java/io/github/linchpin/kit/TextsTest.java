@@ -84,6 +84,9 @@ class TextsTest {
                     "compare.card.",
                     "compare.kind.",
                     "compare.says.",
+                    "role.",
+                    "account.refusal.",
+                    "password.fault.",
                     // words of the data, see below
                     "relation.",
                     "metric.");

@@ -128,22 +128,23 @@ class AuthorisationMatrixTest {
         known.removeAll(Set.of("/error", "/api/v1/{*path}"));
         Matcher resources =
                 Pattern.compile("\"(/api/v1/[a-z-]+)\"")
-                        .matcher(
-                                people.get(Role.MANAGER).get("/api/v1/openapi.json").body());
+                        .matcher(people.get(Role.MANAGER).get("/api/v1/openapi.json").body());
         while (resources.find()) {
             known.add(resources.group(1));
         }
         List<Entry> entries = entries("endpoint");
-        assertThat(entries)
-                .extracting(Entry::what)
-                .containsExactlyInAnyOrderElementsOf(known);
+        assertThat(entries).extracting(Entry::what).containsExactlyInAnyOrderElementsOf(known);
         for (Entry endpoint : entries) {
-            String path = endpoint.what() + (endpoint.what().startsWith("/api/v1/openapi") ? "" : "?limit=1");
+            String path =
+                    endpoint.what()
+                            + (endpoint.what().startsWith("/api/v1/openapi") ? "" : "?limit=1");
             assertThat(stranger.get(path).statusCode()).as(path).isIn(302, 401);
             people.forEach((role, person) -> {
                 int status = person.get(path).statusCode();
                 boolean may = role.permissions().contains(endpoint.permission());
-                assertThat(status < 400 && status != 401).as("%s for %s", path, role).isEqualTo(may);
+                assertThat(status < 400 && status != 401)
+                        .as("%s for %s", path, role)
+                        .isEqualTo(may);
             });
         }
     }
@@ -157,14 +158,12 @@ class AuthorisationMatrixTest {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.github.linchpin")) {
             if (type.getMethodCallsFromSelf().stream()
-                    .anyMatch(call ->
-                            call.getTargetOwner().isEquivalentTo(DownloadHandler.class))) {
+                    .anyMatch(
+                            call -> call.getTargetOwner().isEquivalentTo(DownloadHandler.class))) {
                 offering.add(type.getName().substring("io.github.linchpin.".length()));
             }
         }
-        assertThat(downloads)
-                .extracting(Entry::what)
-                .containsExactlyInAnyOrderElementsOf(offering);
+        assertThat(downloads).extracting(Entry::what).containsExactlyInAnyOrderElementsOf(offering);
         for (Entry download : downloads) {
             // here the third column is the page that offers it
             HttpVisitor administrator = people.get(Role.ADMINISTRATOR);

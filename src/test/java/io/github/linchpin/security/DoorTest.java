@@ -16,6 +16,7 @@ import io.github.linchpin.testing.WritingTest;
 import jakarta.servlet.ServletContext;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,8 +65,7 @@ class DoorTest {
                 .hasValueSatisfying(target -> assertThat(target).startsWith("/login"));
         assertThat(HttpVisitor.target(visitor.signIn(account.name(), PASSWORD, false)))
                 .hasValueSatisfying(
-                        target ->
-                                assertThat(target).startsWith("/inputs/gallium?on=2026-11-28"));
+                        target -> assertThat(target).startsWith("/inputs/gallium?on=2026-11-28"));
         assertThat(visitor.isIn()).isTrue();
     }
 
@@ -85,7 +85,7 @@ class DoorTest {
     void a_wrong_password_says_no_more_than_an_unknown_name() {
         HttpResponse<String> wrong = visitor.signIn(account.name(), "wrong", false);
         HttpResponse<String> unknown = visitor.signIn("door-nobody", "wrong", false);
-        for (HttpResponse<String> answer : new HttpResponse[] {wrong, unknown}) {
+        for (HttpResponse<String> answer : List.of(wrong, unknown)) {
             assertThat(HttpVisitor.target(answer)).contains("/login?error");
             assertThat(answer.statusCode()).isEqualTo(302);
         }
@@ -167,9 +167,7 @@ class DoorTest {
         assertThat(refused.body()).contains("\"status\":401").doesNotContain("CN");
         for (String header :
                 new String[] {"Bearer lpt_invented", "Bearer ", "Basic YTpi", "Bearer"}) {
-            assertThat(
-                            visitor.get("/api/v1/countries", "Authorization", header)
-                                    .statusCode())
+            assertThat(visitor.get("/api/v1/countries", "Authorization", header).statusCode())
                     .as(header)
                     .isEqualTo(401);
         }
@@ -192,9 +190,7 @@ class DoorTest {
         visitor.signIn(account.name(), PASSWORD, false);
         assertThat(visitor.get("/api/v1/countries").statusCode()).isEqualTo(200);
         // a broken token is not made good by a session
-        assertThat(
-                        visitor.get("/api/v1/countries", "Authorization", "Bearer no")
-                                .statusCode())
+        assertThat(visitor.get("/api/v1/countries", "Authorization", "Bearer no").statusCode())
                 .isEqualTo(401);
     }
 

@@ -90,7 +90,10 @@ class ServiceGuardTest {
         method.setAccessible(true);
         Object[] nothing =
                 Arrays.stream(method.getParameterTypes())
-                        .map(type -> type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null)
+                        .map(type ->
+                                type.isPrimitive()
+                                        ? Array.get(Array.newInstance(type, 1), 0)
+                                        : null)
                         .toArray();
         return CurrentActor.as(
                 actor,

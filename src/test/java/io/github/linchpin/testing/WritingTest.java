@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 /**
  * A test that leaves accounts, units and entries of the audit trail behind, which nobody may
@@ -14,4 +15,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
 @SpringBootTest(properties = "linchpin.test.writes=true")
+@Import(StatementCounter.Counting.class)
 public @interface WritingTest {}

@@ -54,7 +54,9 @@ class UnitFilterTest {
                     }
                 }
             }
-            assertThat(units.seen(new UnitScope(granted))).as(granted.toString()).isEqualTo(expected);
+            assertThat(units.seen(new UnitScope(granted)))
+                    .as(granted.toString())
+                    .isEqualTo(expected);
         }
     }
 
@@ -63,8 +65,7 @@ class UnitFilterTest {
         units.create(unit(null));
         assertThat(
                         dsl.fetchCount(
-                                BUSINESS_UNIT,
-                                UnitFilter.within(BUSINESS_UNIT.ID, UnitScope.NONE)))
+                                BUSINESS_UNIT, UnitFilter.within(BUSINESS_UNIT.ID, UnitScope.NONE)))
                 .isZero();
         assertThat(units.seen(new UnitScope(Set.of(999_999)))).isEmpty();
     }
@@ -114,7 +115,6 @@ class UnitFilterTest {
 
     private static void refuses(Why why, Runnable work) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        UnitRefusal.class, e -> assertThat(e.why()).isEqualTo(why));
+                .isInstanceOfSatisfying(UnitRefusal.class, e -> assertThat(e.why()).isEqualTo(why));
     }
 }
