@@ -1,5 +1,6 @@
 package io.github.linchpin.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.github.linchpin.access.Permission;
@@ -71,11 +72,18 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn passwords, RememberMe rememberMe) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            RememberMe rememberMe,
+            RequestUtil requests) {
         return http.headers(HeadersConfigurer::disable)
                 .authenticationProvider(passwords)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
+                // Vaadin's own requests carry a token of Vaadin; its default spares the sign-in too
+                .csrf(csrf ->
+                        csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .authorizeHttpRequests(allowed ->
+                        allowed.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
                                 .permitAll()
                                 .requestMatchers(SignInTarget.PATH)
                                 .hasAuthority(Permission.OWN_ACCOUNT))
@@ -84,7 +92,8 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->
-                                vaadin.loginView(LoginView.class, "/login")
+                                vaadin.enableCsrfConfiguration(false)
+                                        .loginView(LoginView.class, "/login")
                                         .defaultSuccessUrl(SignInTarget.PATH))
                 .build();
     }
