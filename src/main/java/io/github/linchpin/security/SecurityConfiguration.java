@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.TokenSignIn;
 import io.github.linchpin.entry.LoginView;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -76,6 +77,9 @@ class SecurityConfiguration {
                 .authenticationProvider(passwords)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
+                                .permitAll()
+                                // what was refused says so instead of asking to sign in
+                                .dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(SignInTarget.PATH)
                                 .hasAuthority(Permission.OWN_ACCOUNT))
