@@ -23,7 +23,6 @@ final class ResponseHeaders extends ValveBase {
                             "=(), ",
                             "accelerometer",
                             "autoplay",
-                            "bluetooth",
                             "browsing-topics",
                             "camera",
                             "display-capture",

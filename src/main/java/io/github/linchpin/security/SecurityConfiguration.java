@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.TokenSignIn;
 import io.github.linchpin.entry.LoginView;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -84,6 +85,9 @@ class SecurityConfiguration {
                         csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .authorizeHttpRequests(allowed ->
                         allowed.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
+                                .permitAll()
+                                // what was refused says so instead of asking to sign in
+                                .dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(SignInTarget.PATH)
                                 .hasAuthority(Permission.OWN_ACCOUNT))
