@@ -130,7 +130,7 @@ final class AccountForm extends FormDialog {
                 mark(
                         name,
                         seen == null && name.getValue().isBlank()
-                                ? Texts.text("account.name.help")
+                                ? Texts.text("admin.account.name.missing")
                                 : "");
         boolean shown =
                 mark(

@@ -127,6 +127,7 @@ public abstract class FormDialog extends Dialog {
                             finish();
                             then.run();
                         });
+        question.setWidth("380px");
         question.setCancelable(true);
         question.setCancelText(Texts.text("form.discard.not"));
         question.open();

@@ -9,7 +9,9 @@ import io.github.linchpin.kit.Texts;
 /** Light, dark or as the system has it: what was chosen in this browser, else in the profile. */
 final class ThemeSelect extends Select<ColorScheme.Value> {
     private static final long serialVersionUID = 1L;
-    private static final String KEY = "linchpin.theme";
+
+    /** Where the browser keeps what was chosen in it. */
+    static final String KEY = "linchpin.theme";
 
     ThemeSelect(OwnChoices choices) {
         addClassName("lp-theme");
