@@ -216,6 +216,22 @@ class ArchitectureTest {
                                     "control",
                                     "concentration",
                                     "exposure")),
+                    Map.entry("history", List.of("shared", "access", "audit", "kit")),
+                    Map.entry(
+                            "admin",
+                            List.of(
+                                    "shared", "access", "db", "kit", "country", "unit", "account",
+                                    "audit", "history", "shell")),
+                    Map.entry(
+                            "settings",
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "kit",
+                                    "country",
+                                    "unit",
+                                    "account",
+                                    "shell")),
                     Map.entry("entry", List.of("shared", "access", "kit", "account")),
                     Map.entry("security", List.of("shared", "access", "account", "entry")),
                     Map.entry(

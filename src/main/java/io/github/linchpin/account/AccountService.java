@@ -6,6 +6,7 @@ import io.github.linchpin.account.AccountRefusal.Why;
 import io.github.linchpin.audit.AuditEvent;
 import io.github.linchpin.audit.AuditTrail;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @RolesAllowed(Permission.ACCOUNTS)
 public class AccountService {
+    /** How long a link for a password works. */
+    public static final Duration LINK_LIFE = PasswordLinks.LIFE;
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
 
     private final AccountQuery accounts;

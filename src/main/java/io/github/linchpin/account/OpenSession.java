@@ -72,7 +72,8 @@ public final class OpenSession implements HttpSessionBindingListener {
         }
     }
 
-    boolean isIn(@Nullable HttpSession other) {
+    /** Whether it is the session of a request. */
+    public boolean isIn(@Nullable HttpSession other) {
         return other != null && other.getAttribute(ATTRIBUTE) == this;
     }
 

@@ -30,6 +30,11 @@ final class AuditChain {
         hash = entry.getHash();
     }
 
+    /** How many entries it has taken. */
+    long entries() {
+        return entries;
+    }
+
     AuditReport report() {
         AuditReport.Damage found = damage;
         if (found == null && expected != null && expected.number() > number) {

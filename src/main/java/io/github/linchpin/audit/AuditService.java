@@ -4,6 +4,8 @@ import io.github.linchpin.access.Permission;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,20 @@ public class AuditService {
     @Transactional(readOnly = true)
     public int count(AuditFilter filter) {
         return entries.count(filter);
+    }
+
+    /** One entry. */
+    @Transactional(readOnly = true)
+    public Optional<AuditEntry> find(long number) {
+        return entries.below(AuditFilter.ALL, number + 1, 1).stream()
+                .filter(entry -> entry.number() == number)
+                .findFirst();
+    }
+
+    /** The newest entry, to be noted down outside of the database. */
+    @Transactional(readOnly = true)
+    public AuditHead head() {
+        return verification.head();
     }
 
     /** What can be filtered by. */
@@ -66,7 +82,14 @@ public class AuditService {
      * Recomputes every seal.
      *
      * @param expected a head that was noted earlier, outside of the database; null where none was
+     * @param progress is told how many entries were read; what it throws ends the verification
      */
+    @Transactional(readOnly = true)
+    public AuditReport verify(@Nullable AuditHead expected, LongConsumer progress) {
+        return verification.verify(expected, progress);
+    }
+
+    /** As {@link #verify(AuditHead, LongConsumer)}, for somebody who just waits. */
     @Transactional(readOnly = true)
     public AuditReport verify(@Nullable AuditHead expected) {
         return verification.verify(expected);

@@ -1,5 +1,6 @@
 package io.github.linchpin.audit;
 
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,26 @@ class AuditVerification {
      */
     @Transactional(readOnly = true)
     AuditReport verify(@Nullable AuditHead expected) {
+        return verify(expected, read -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress is told how many entries were read
+     */
+    @Transactional(readOnly = true)
+    AuditReport verify(@Nullable AuditHead expected, LongConsumer progress) {
         AuditChain trail = new AuditChain(expected);
-        chain.each(trail::follow);
+        chain.each(entry -> {
+            trail.follow(entry);
+            progress.accept(trail.entries());
+        });
         return trail.report();
+    }
+
+    /** The newest entry. */
+    AuditHead head() {
+        return chain.head();
     }
 }

@@ -32,7 +32,7 @@ public record DatabaseProperties(
     }
 
     /** Whether an own server was named. */
-    boolean isExternal() {
+    public boolean isExternal() {
         return url != null && !url.isBlank();
     }
 

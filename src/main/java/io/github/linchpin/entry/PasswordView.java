@@ -11,17 +11,16 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.github.linchpin.account.AccountRefusal;
 import io.github.linchpin.account.PasswordLinkService;
 import io.github.linchpin.account.PasswordRules;
+import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.NewPassword;
 import io.github.linchpin.kit.Texts;
 
 /** Sets a password with the one-time link that an administrator has made. */
-@Route(value = PasswordView.PATH + "/:secret", autoLayout = false)
+@Route(value = Addresses.PASSWORD + "/:secret", autoLayout = false)
 @AnonymousAllowed
 public class PasswordView extends Door implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-
-    static final String PATH = "password";
 
     private final PasswordLinkService links;
     private final NewPassword password =

@@ -36,6 +36,9 @@ public final class Addresses {
     /** Profile, password, tokens and sessions of who has signed in. */
     public static final String OWN_ACCOUNT = "account";
 
+    /** Where a one-time link leads with which somebody sets a password; the secret follows. */
+    public static final String PASSWORD = "password";
+
     private Addresses() {}
 
     /** The start page. */

@@ -6,7 +6,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,18 @@ public final class Formats {
     /** A day in words: 21 Nov 2026. */
     public static String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);
+    }
+
+    /** A moment, in UTC: 21 Nov 2026 12:00. */
+    public static String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
+                .format(moment.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A moment with its seconds, in UTC: 21 Nov 2026 12:00:00. */
+    public static String exactMoment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH)
+                .format(moment.atOffset(ZoneOffset.UTC));
     }
 
     /** A day of a year that is clear: 21 Nov. */

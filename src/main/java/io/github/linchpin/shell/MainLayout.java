@@ -40,6 +40,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     /** Menu entries with a lower order are about deciding, the others for looking up. */
     private static final double FIRST_TO_LOOK_UP = 1;
 
+    /** From here on they are about running the server; most readers see none of them. */
+    private static final double FIRST_TO_RUN = 10;
+
     private final List<SideNavItem> items = new ArrayList<>();
     private final ViewpointBar viewpoint;
     private final SearchBox search;
@@ -116,20 +119,23 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         new ShortcutsDialog().open();
     }
 
-    /** What managers open first stands in a group of its own. */
+    /** What managers open first stands in a group of its own, and so does administration. */
     private Scroller menu() {
         SideNav decide = group("menu.decide");
         SideNav lookUp = group("menu.look-up");
+        SideNav run = group("menu.administration");
         MenuConfiguration.getMenuEntries()
                 .forEach(entry -> {
                     SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
                     item.setMatchNested(!entry.path().isEmpty());
                     items.add(item);
-                    (entry.order() < FIRST_TO_LOOK_UP ? decide : lookUp).addItem(item);
+                    SideNav group = entry.order() < FIRST_TO_LOOK_UP ? decide : lookUp;
+                    (entry.order() < FIRST_TO_RUN ? group : run).addItem(item);
                 });
+        run.setVisible(!run.getItems().isEmpty());
         NativeButton keys = new NativeButton(Texts.text("keys.title"), click -> showKeys());
         keys.addClassNames("lp-link", "lp-drawer__keys");
-        Scroller scroller = new Scroller(new Div(decide, lookUp, keys));
+        Scroller scroller = new Scroller(new Div(decide, lookUp, run, keys));
         scroller.setScrollDirection(Scroller.ScrollDirection.VERTICAL);
         scroller.addClassName("lp-drawer");
         return scroller;

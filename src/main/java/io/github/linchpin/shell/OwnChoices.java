@@ -1,5 +1,6 @@
 package io.github.linchpin.shell;
 
+import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.server.VaadinSession;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
@@ -31,6 +32,11 @@ public final class OwnChoices {
     /** Asks anew on the next page. */
     public static void forget() {
         VaadinSession.getCurrent().setAttribute(Known.class, null);
+    }
+
+    /** Lets the colours of the profile count in this browser, whatever was chosen in it before. */
+    public static void forgetColours() {
+        WebStorage.removeItem(ThemeMenu.KEY);
     }
 
     private Known known() {

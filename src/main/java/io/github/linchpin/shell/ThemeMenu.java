@@ -10,7 +10,10 @@ import java.util.Map;
 
 /** Light, dark or as the system has it: what was chosen in this browser, else in the profile. */
 final class ThemeMenu {
-    private static final String KEY = "linchpin.theme";
+
+    /** Where the browser keeps what was chosen in it. */
+    static final String KEY = "linchpin.theme";
+
 
     private final Map<ColorScheme.Value, MenuItem> items = new EnumMap<>(ColorScheme.Value.class);
 
