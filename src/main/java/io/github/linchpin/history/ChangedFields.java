@@ -53,7 +53,7 @@ public final class ChangedFields extends Div {
             return Texts.text("on-record.nothing");
         }
         if (value.isBoolean()) {
-            return Texts.text(value.asBoolean() ? "on-record.yes" : "history.no");
+            return Texts.text(value.asBoolean() ? "on-record.yes" : "on-record.no");
         }
         if (value.isArray()) {
             return value.isEmpty()

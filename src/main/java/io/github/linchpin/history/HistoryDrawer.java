@@ -26,7 +26,7 @@ public final class HistoryDrawer extends Dialog {
         setHeaderTitle(Texts.text("on-record.title", name));
         setWidth("min(720px, 96vw)");
         if (entries.isEmpty()) {
-            add(new EmptyState(Texts.text("on-record.empty"), Texts.text("history.empty.text")));
+            add(new EmptyState(Texts.text("on-record.empty"), Texts.text("on-record.empty.text")));
         } else {
             OrderedList list = new OrderedList();
             list.addClassName("lp-history__list");

@@ -56,7 +56,7 @@ class AuthorisationMatrixTest {
             Map.of(":slug", "gallium", ":measure", "CN-2024-46-2A", ":area", "CN");
 
     private static final Pattern RESOURCE =
-            Pattern.compile("VAADIN/dynamic/resource/[^\"\\]+");
+            Pattern.compile("VAADIN/dynamic/resource/[a-zA-Z0-9/._-]+");
 
     @LocalServerPort int port;
     @Autowired AccountService accounts;

@@ -2,12 +2,13 @@ package io.github.linchpin.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.router.RouteAliasData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The pages that Vaadin knows, so that a new one is never left out. */
 public final class Routes {
@@ -21,7 +22,11 @@ public final class Routes {
                 ApplicationRouteRegistry.getInstance(new VaadinServletContext(context))
                         .getRegisteredRoutes()
                         .stream()
-                        .map(RouteData::getTemplate)
+                        .flatMap(route ->
+                                Stream.concat(
+                                        Stream.of(route.getTemplate()),
+                                        route.getRouteAliases().stream()
+                                                .map(RouteAliasData::getTemplate)))
                         .distinct()
                         .sorted()
                         .toList();
