@@ -29,7 +29,7 @@ class DataEditionQuery {
         return dsl.select(SOURCE.fields())
                 .select(TABLES)
                 .from(SOURCE)
-                .orderBy(SOURCE.SHORT_NAME, SOURCE.ID)
+                .orderBy(TABLES.desc(), SOURCE.SHORT_NAME, SOURCE.ID)
                 .fetch(row ->
                         new DataEdition(
                                 row.get(SOURCE.SHORT_NAME),

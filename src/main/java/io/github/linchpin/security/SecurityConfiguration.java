@@ -7,10 +7,16 @@ import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.TokenSignIn;
 import io.github.linchpin.entry.LoginView;
 import jakarta.servlet.DispatcherType;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -19,6 +25,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.stereotype.Service;
 
 /**
  * Two doors. Pages need a session, the read interface a session or a token. What is behind them is
@@ -26,13 +33,28 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 class SecurityConfiguration {
 
     /** {@code @RolesAllowed} names permissions as they are. */
     @Bean
     static GrantedAuthorityDefaults permissionsWithoutPrefix() {
         return new GrantedAuthorityDefaults("");
+    }
+
+    /**
+     * Guards the services. Not Spring's switch for the whole application: it would put a proxy
+     * around each view too, which Vaadin guards itself.
+     */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor guardOfServices() {
+        Jsr250AuthorizationManager permissions = new Jsr250AuthorizationManager();
+        permissions.setRolePrefix("");
+        AuthorizationManagerBeforeMethodInterceptor guard =
+                new AuthorizationManagerBeforeMethodInterceptor(
+                        new AnnotationMatchingPointcut(Service.class, true), permissions);
+        guard.setOrder(AuthorizationInterceptorsOrder.JSR250.getOrder());
+        return guard;
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.github.linchpin.security;
 
-import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.OwnAccountService;
-import jakarta.annotation.security.RolesAllowed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -18,7 +16,6 @@ class SignInTarget {
     }
 
     @GetMapping(PATH)
-    @RolesAllowed(Permission.OWN_ACCOUNT)
     public String welcome() {
         return "redirect:/" + accounts.account().profile().startPage();
     }
