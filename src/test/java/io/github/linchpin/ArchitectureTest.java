@@ -225,12 +225,7 @@ class ArchitectureTest {
                     Map.entry(
                             "settings",
                             List.of(
-                                    "shared",
-                                    "access",
-                                    "kit",
-                                    "country",
-                                    "unit",
-                                    "account",
+                                    "shared", "access", "kit", "country", "unit", "account",
                                     "shell")),
                     Map.entry("entry", List.of("shared", "access", "kit", "account")),
                     Map.entry("security", List.of("shared", "access", "account", "entry")),

@@ -161,7 +161,6 @@ public class AboutView extends Main implements AfterNavigationObserver, HasDynam
 
     private static void fact(DescriptionList list, String term, String value) {
         list.add(
-                new DescriptionList.Term(Texts.text(term)),
-                new DescriptionList.Description(value));
+                new DescriptionList.Term(Texts.text(term)), new DescriptionList.Description(value));
     }
 }

@@ -11,6 +11,7 @@ import io.github.linchpin.account.Account;
 import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountRefusal;
 import io.github.linchpin.account.AccountService;
+import io.github.linchpin.account.DemoMode;
 import io.github.linchpin.audit.AuditEvent;
 import io.github.linchpin.audit.AuditService;
 import io.github.linchpin.history.HistoryDrawer;
@@ -47,7 +48,11 @@ final class AccountForm extends FormDialog {
      * @param seen the account as it is now; null for a new one
      */
     AccountForm(
-            AccountService accounts, AuditService audit, UnitTree tree, @Nullable Account seen) {
+            AccountService accounts,
+            AuditService audit,
+            DemoMode demo,
+            UnitTree tree,
+            @Nullable Account seen) {
         super(
                 seen == null
                         ? Texts.text("admin.account.new")
@@ -81,6 +86,9 @@ final class AccountForm extends FormDialog {
         reason.setHelperText(Texts.text("admin.reason.help"));
         if (seen == null) {
             addFields(name, displayName, roles, units, reason);
+            if (demo.isOn()) {
+                addFields(Banner.warning(Texts.text("admin.account.in-demo")));
+            }
         } else {
             edit(seen, audit);
         }

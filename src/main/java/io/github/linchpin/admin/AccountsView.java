@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.Account;
 import io.github.linchpin.account.AccountService;
+import io.github.linchpin.account.DemoMode;
 import io.github.linchpin.audit.AuditService;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Texts;
@@ -40,6 +41,7 @@ public class AccountsView extends Main
     private final transient AccountListService list;
     private final transient AccountService accounts;
     private final transient AuditService audit;
+    private final transient DemoMode demo;
     private final Span count = new Span();
     private final Div notices = new Div();
     private final AccountFilterBar filters = new AccountFilterBar(this::go);
@@ -51,7 +53,9 @@ public class AccountsView extends Main
     private UrlState state = new UrlState(Map.of());
     private @Nullable AccountForm form;
 
-    AccountsView(AccountListService list, AccountService accounts, AuditService audit) {
+    AccountsView(
+            AccountListService list, AccountService accounts, AuditService audit, DemoMode demo) {
+        this.demo = demo;
         this.list = list;
         this.accounts = accounts;
         this.audit = audit;
@@ -111,7 +115,8 @@ public class AccountsView extends Main
                             Texts.text("url.word", AdminNavigation.OPEN + "=" + wanted.get())));
             return;
         }
-        AccountForm shown = new AccountForm(accounts, audit, page.units(), account.orElse(null));
+        AccountForm shown =
+                new AccountForm(accounts, audit, demo, page.units(), account.orElse(null));
         shown.afterwards(() -> go(state.with(AdminNavigation.OPEN, (String) null)));
         shown.show();
         form = shown;

@@ -119,10 +119,7 @@ final class AuditFilterBar extends FilterBar {
                 filter.subject() == null ? null : EntryWords.subject(filter.subject()),
                 AdminNavigation.SUBJECT);
         if (filter.subjectId() != null) {
-            word(
-                    active,
-                    Texts.text("admin.audit.chip.id", filter.subjectId()),
-                    AdminNavigation.ID);
+            word(active, Texts.text("admin.audit.chip.id", filter.subjectId()), AdminNavigation.ID);
         }
         showChips(active, AdminNavigation.cleared(current));
     }

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.audit.AuditEntry;
 import io.github.linchpin.audit.AuditFilter;
@@ -49,7 +48,8 @@ public class AuditView extends Main implements AfterNavigationObserver, HasDynam
         grid =
                 new AuditGrid(
                         service,
-                        entry -> go(state.with(AdminNavigation.OPEN, Long.toString(entry.number()))),
+                        entry ->
+                                go(state.with(AdminNavigation.OPEN, Long.toString(entry.number()))),
                         () -> go(AdminNavigation.cleared(this.state)));
         addClassNames("lp-page", "lp-list", "lp-admin");
         setId("content");
@@ -129,13 +129,10 @@ public class AuditView extends Main implements AfterNavigationObserver, HasDynam
     }
 
     private Anchor export() {
-        DownloadHandler csv =
-                event -> {
-                    event.setFileName("linchpin-audit.csv");
-                    event.setContentType("text/csv; charset=utf-8");
-                    service.export(AdminNavigation.audit(state), event.getOutputStream());
-                };
-        Anchor export = new Anchor(csv, Texts.text("export.csv"));
+        Anchor export =
+                new Anchor(
+                        new AuditDownload(service, () -> AdminNavigation.audit(state)),
+                        Texts.text("export.csv"));
         export.addClassName("lp-button");
         export.setTitle(Texts.text("admin.audit.export.title"));
         return export;

@@ -3,7 +3,8 @@ package io.github.linchpin.admin;
 import java.util.List;
 
 /**
- * A library that comes with the product and does a part of what the reader sees; the jar holds more.
+ * A library that comes with the product and does a part of what the reader sees; the jar holds
+ * more.
  *
  * @param licence as its makers name it, SPDX
  */
@@ -16,7 +17,10 @@ record Library(String name, String licence, String url) {
                             "Apache-2.0",
                             "https://github.com/spring-projects/spring-boot"),
                     new Library("jOOQ", "Apache-2.0", "https://github.com/jOOQ/jOOQ"),
-                    new Library("PostgreSQL", "PostgreSQL", "https://www.postgresql.org/about/licence/"),
+                    new Library(
+                            "PostgreSQL",
+                            "PostgreSQL",
+                            "https://www.postgresql.org/about/licence/"),
                     new Library(
                             "PostgreSQL JDBC driver",
                             "BSD-2-Clause",
@@ -31,7 +35,8 @@ record Library(String name, String licence, String url) {
                             "springdoc-openapi",
                             "Apache-2.0",
                             "https://github.com/springdoc/springdoc-openapi"),
-                    new Library("Apache ECharts", "Apache-2.0", "https://github.com/apache/echarts"),
+                    new Library(
+                            "Apache ECharts", "Apache-2.0", "https://github.com/apache/echarts"),
                     new Library("d3-geo", "ISC", "https://github.com/d3/d3-geo"),
                     new Library(
                             "TopoJSON, world-atlas (Natural Earth)",

@@ -94,8 +94,7 @@ public class SessionsView extends Main implements AfterNavigationObserver, HasDy
 
     private void load() {
         List<OpenSession> sessions = service.sessions();
-        long accounts =
-                sessions.stream().map(open -> open.actor().account()).distinct().count();
+        long accounts = sessions.stream().map(open -> open.actor().account()).distinct().count();
         count.setText(Texts.text("admin.sessions.count", sessions.size(), accounts));
         grid.setItems(sessions);
     }
@@ -138,8 +137,7 @@ public class SessionsView extends Main implements AfterNavigationObserver, HasDy
                         Texts.text("admin.session.end"),
                         confirm -> {
                             service.end(open.number());
-                            Notice.done(
-                                    Texts.text("admin.session.ended", open.actor().name()));
+                            Notice.done(Texts.text("admin.session.ended", open.actor().name()));
                             load();
                         });
         question.setWidth("420px");

@@ -2,7 +2,6 @@ package io.github.linchpin.admin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -105,16 +104,17 @@ public class TokensView extends Main implements AfterNavigationObserver, HasDyna
     }
 
     private void moment(String header, Moment moment) {
-        grid.addColumn(token -> {
-                    Instant value = moment.of(token);
-                    return value == null ? Texts.text("admin.never") : Formats.moment(value);
-                })
+        grid.addColumn(
+                        token -> {
+                            Instant value = moment.of(token);
+                            return value == null
+                                    ? Texts.text("admin.never")
+                                    : Formats.moment(value);
+                        })
                 .setHeader(Texts.text(header))
                 .setComparator(
-                        Comparator.comparing(
-                                token ->
-                                        Objects.requireNonNullElse(
-                                                moment.of(token), Instant.EPOCH)))
+                        Comparator.comparing(token ->
+                                Objects.requireNonNullElse(moment.of(token), Instant.EPOCH)))
                 .setWidth("165px")
                 .setFlexGrow(0);
     }

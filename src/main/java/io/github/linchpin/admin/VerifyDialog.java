@@ -135,8 +135,7 @@ final class VerifyDialog extends Dialog {
                                 Texts.text(
                                         "admin.verify.damage." + damage.kind().code(),
                                         Long.toString(damage.number()))));
-        ShownOnce head =
-                new ShownOnce(Texts.text("admin.verify.head"), report.head().toString());
+        ShownOnce head = new ShownOnce(Texts.text("admin.verify.head"), report.head().toString());
         result.add(head, new Paragraph(Texts.text("admin.verify.head.note")));
     }
 

@@ -103,8 +103,7 @@ class SecurityConfiguration {
         return http.headers(HeadersConfigurer::disable)
                 .authenticationProvider(passwords)
                 // Vaadin's own requests carry a token of Vaadin; its default spares the sign-in too
-                .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .authorizeHttpRequests(allowed ->
                         allowed.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
                                 .permitAll()

@@ -61,7 +61,8 @@ final class PasswordCard {
         Div refused = new Div();
         refused.getElement().setAttribute("role", "alert");
         Button change =
-                new Button(Texts.text("own.password.change"), click -> change(old, wanted, refused));
+                new Button(
+                        Texts.text("own.password.change"), click -> change(old, wanted, refused));
         change.addThemeVariants(ButtonVariant.PRIMARY);
         change.addClassName("lp-start");
         old.addKeyDownListener(Key.ENTER, key -> change(old, wanted, refused));

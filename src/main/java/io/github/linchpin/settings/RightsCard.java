@@ -29,9 +29,7 @@ final class RightsCard {
         if (seen.isEmpty()) {
             list.add(new DescriptionList.Description(Texts.text("own.units.none")));
         }
-        tree.all()
-                .forEach(unit ->
-                        list.add(new DescriptionList.Description(tree.path(unit.id()))));
+        tree.all().forEach(unit -> list.add(new DescriptionList.Description(tree.path(unit.id()))));
         Paragraph note = new Paragraph(Texts.text("own.rights.note"));
         note.addClassNames("lp-muted", "lp-small");
         return new InfoCard(Texts.text("own.rights"), Texts.text("own.rights.subtitle"))

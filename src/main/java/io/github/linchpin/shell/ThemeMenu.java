@@ -14,7 +14,6 @@ final class ThemeMenu {
     /** Where the browser keeps what was chosen in it. */
     static final String KEY = "linchpin.theme";
 
-
     private final Map<ColorScheme.Value, MenuItem> items = new EnumMap<>(ColorScheme.Value.class);
 
     /**

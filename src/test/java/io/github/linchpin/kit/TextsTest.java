@@ -121,8 +121,7 @@ class TextsTest {
     void no_key_has_two_texts() throws IOException {
         List<String> keys =
                 Files.readAllLines(
-                                Path.of(
-                                        "src/main/resources/vaadin-i18n/translations.properties"))
+                                Path.of("src/main/resources/vaadin-i18n/translations.properties"))
                         .stream()
                         .filter(line -> line.matches("[a-z][^=]*=.*"))
                         .map(line -> line.substring(0, line.indexOf('=')))

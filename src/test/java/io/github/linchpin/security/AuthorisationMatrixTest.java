@@ -157,9 +157,10 @@ class AuthorisationMatrixTest {
                 new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.github.linchpin")) {
-            if (type.getMethodCallsFromSelf().stream()
-                    .anyMatch(
-                            call -> call.getTargetOwner().isEquivalentTo(DownloadHandler.class))) {
+            if (type.isAssignableTo(DownloadHandler.class)
+                    || type.getMethodCallsFromSelf().stream()
+                            .anyMatch(call ->
+                                    call.getTargetOwner().isEquivalentTo(DownloadHandler.class))) {
                 offering.add(type.getName().substring("io.github.linchpin.".length()));
             }
         }

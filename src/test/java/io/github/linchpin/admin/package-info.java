@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.settings;
+
+import org.jspecify.annotations.NullMarked;
