@@ -81,8 +81,7 @@ class SecurityConfiguration {
         return http.headers(HeadersConfigurer::disable)
                 .authenticationProvider(passwords)
                 // Vaadin's own requests carry a token of Vaadin; its default spares the sign-in too
-                .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .authorizeHttpRequests(allowed ->
                         allowed.requestMatchers("/styles/**", "/fonts/**", "/icons/**")
                                 .permitAll()
@@ -97,6 +96,8 @@ class SecurityConfiguration {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->
                                 vaadin.enableCsrfConfiguration(false)
+                                        // an unknown address is answered by the page that says so
+                                        .anyRequest(any -> any.authenticated())
                                         .loginView(LoginView.class, "/login")
                                         .defaultSuccessUrl(SignInTarget.PATH))
                 .build();
