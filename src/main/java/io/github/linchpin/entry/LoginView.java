@@ -17,9 +17,11 @@ import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.DemoMode;
+import io.github.linchpin.account.SingleSignOnAnswer;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -53,18 +55,35 @@ public class LoginView extends Door implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         List<Component> content = new ArrayList<>();
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
-            Banner failed = Banner.warning(Texts.text("login.failed"));
-            failed.getElement().setAttribute("role", "alert");
-            content.add(failed);
-        }
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("error")
+                .ifPresent(code -> content.add(failed(code)));
         if (demo.isOn()) {
             content.add(demoAccounts());
             content.add(new H2(Texts.text("login.with-account")));
         }
         content.add(form());
-        ways.stream().map(SignInWay::link).forEach(content::add);
+        if (!ways.isEmpty()) {
+            Div or = new Div(Texts.text("login.or"));
+            or.addClassName("lp-door__or");
+            content.add(or);
+            ways.stream().map(SignInWay::link).forEach(content::add);
+        }
         show(Texts.text("login.title"), content.toArray(Component[]::new));
+    }
+
+    /** Without a word of single sign-on it is the form that failed. */
+    private static Banner failed(String code) {
+        Banner failed =
+                Banner.warning(
+                        Arrays.stream(SingleSignOnAnswer.Why.values())
+                                .filter(why -> why.code().equals(code))
+                                .findFirst()
+                                .map(why -> Texts.word("login.refusal", why))
+                                .orElseGet(() -> Texts.text("login.failed")));
+        failed.getElement().setAttribute("role", "alert");
+        return failed;
     }
 
     private Component demoAccounts() {

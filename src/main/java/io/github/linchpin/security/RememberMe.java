@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -44,7 +45,9 @@ class RememberMe extends AbstractRememberMeServices {
     @Override
     protected void onLoginSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
-        if (signedIn.getPrincipal() instanceof Acting acting) {
+        // who signs in elsewhere is remembered there: only so a group that is gone counts
+        if (signedIn instanceof UsernamePasswordAuthenticationToken
+                && signedIn.getPrincipal() instanceof Acting acting) {
             RememberedSignIns.Ticket ticket =
                     signIns.open(
                             Objects.requireNonNull(acting.actor().account()),

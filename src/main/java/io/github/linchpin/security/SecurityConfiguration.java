@@ -9,6 +9,7 @@ import io.github.linchpin.entry.LoginView;
 import jakarta.servlet.DispatcherType;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -99,8 +100,9 @@ class SecurityConfiguration {
             HttpSecurity http,
             PasswordSignIn passwords,
             RememberMe rememberMe,
-            RequestUtil requests) {
-        return http.headers(HeadersConfigurer::disable)
+            RequestUtil requests,
+            ObjectProvider<SingleSignOnDoor> singleSignOn) {
+        http.headers(HeadersConfigurer::disable)
                 .authenticationProvider(passwords)
                 // Vaadin's own requests carry a token of Vaadin; its default spares the sign-in too
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
@@ -121,7 +123,8 @@ class SecurityConfiguration {
                                         // an unknown address is answered by the page that says so
                                         .anyRequest(any -> any.authenticated())
                                         .loginView(LoginView.class, "/login")
-                                        .defaultSuccessUrl(SignInTarget.PATH))
-                .build();
+                                        .defaultSuccessUrl(SignInTarget.PATH));
+        singleSignOn.ifAvailable(door -> door.open(http));
+        return http.build();
     }
 }

@@ -51,6 +51,7 @@ class TextsTest {
                     "stage.",
                     "level.",
                     "finding.",
+                    "login.refusal.",
                     "overview.tile.",
                     "overview.changed.",
                     "difference.measure.certainty.",
