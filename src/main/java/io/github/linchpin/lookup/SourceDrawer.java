@@ -1,5 +1,6 @@
 package io.github.linchpin.lookup;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.WebLink;
 import io.github.linchpin.shared.Denominator;
 import io.github.linchpin.shared.FigureKind;
 import java.util.Comparator;
@@ -81,15 +83,14 @@ final class SourceDrawer extends Dialog {
             fact(list, "drawer.note", table.known().note());
         }
         fact(list, "drawer.table", table.code());
-        if (source.url() != null && source.url().startsWith("https://")) {
-            Anchor link = new Anchor(source.url(), source.url());
-            link.setTarget("_blank");
-            link.getElement().setAttribute("rel", "noopener noreferrer");
+        if (source.url() != null) {
+            Component link = WebLink.of(source.url(), source.url());
+            if (link instanceof Anchor anchor) {
+                anchor.setTarget("_blank"); // the drawer stays open
+            }
             list.add(
                     new DescriptionList.Term(Texts.text("drawer.address")),
                     new DescriptionList.Description(link));
-        } else if (source.url() != null) {
-            fact(list, "drawer.address", source.url());
         }
         return list;
     }

@@ -11,6 +11,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.kit.WebLink;
 import io.github.linchpin.measure.Measure;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.PartialDate;
@@ -73,11 +74,15 @@ final class ActCard {
         InfoCard card = new InfoCard(measure.act().name(), measure.act().issuerName()).with(facts);
         card.with(sources(dossier));
         if (measure.text().url() != null) {
-            Anchor original = new Anchor(measure.text().url(), Texts.text("act.official"));
-            original.getElement().setAttribute("rel", "noreferrer");
-            card.footer(original);
+            card.footer(official(measure.text().url()));
         }
         return card;
+    }
+
+    /** What is no address of the web is shown as it is, so that it can be looked for. */
+    private static Component official(String address) {
+        return WebLink.of(
+                address, WebLink.isWeb(address) ? Texts.text("act.official") : address);
     }
 
     private static void fact(DescriptionList facts, String key, @Nullable String value) {
@@ -168,10 +173,7 @@ final class ActCard {
         title.addClassName("lp-sources__title");
         list.add(title);
         for (MeasureDetail.Source source : dossier.detail().sources()) {
-            Component name =
-                    source.url() == null || !source.url().startsWith("http")
-                            ? new Span(source.title())
-                            : new Anchor(source.url(), source.title());
+            Component name = WebLink.of(source.url(), source.title());
             Span grade =
                     new Span(
                             Texts.text(

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.OneLine;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ public class FailureView extends Main implements HasErrorParameter<Exception>, H
         log.error(
                 "Failure {} at /{}",
                 number,
-                event.getLocation().getPath(),
+                OneLine.of(event.getLocation().getPath()),
                 parameter.getException());
         removeAll();
         add(

@@ -1,5 +1,7 @@
 package io.github.linchpin.tabular;
 
+import io.github.linchpin.shared.OneLine;
+
 /**
  * Why a row cannot be used.
  *
@@ -11,8 +13,10 @@ package io.github.linchpin.tabular;
 public record Problem(String file, long line, String column, String reason) {
     @Override
     public String toString() {
-        return column.isEmpty()
-                ? "%s, line %s: %s".formatted(file, line, reason)
-                : "%s, line %s, column %s: %s".formatted(file, line, column, reason);
+        // header and cells are quoted in the reason, and whoever wrote the file wrote those
+        return OneLine.of(
+                column.isEmpty()
+                        ? "%s, line %s: %s".formatted(file, line, reason)
+                        : "%s, line %s, column %s: %s".formatted(file, line, column, reason));
     }
 }

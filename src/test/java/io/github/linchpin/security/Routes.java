@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** The pages that Vaadin knows, so that a new one is never left out. */
 public final class Routes {
-    private static final Pattern PARAMETER = Pattern.compile(":[^/]+");
+    /** A parameter in a template. */
+    public static final Pattern PARAMETER = Pattern.compile(":[^/]+");
 
     private Routes() {}
 

@@ -1,0 +1,80 @@
+package io.github.linchpin.browser;
+
+import io.github.linchpin.Application;
+import io.github.linchpin.testing.FixedClock;
+import io.github.linchpin.testing.TestDatabase;
+import io.github.linchpin.testing.TestServer;
+import jakarta.servlet.ServletContext;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/** The product in its demo mode, started on data and a database of its own. */
+final class Product implements AutoCloseable {
+    private final ServletWebServerApplicationContext context;
+
+    /**
+     * @param data value of {@code linchpin.data}
+     */
+    Product(String data) {
+        context =
+                (ServletWebServerApplicationContext)
+                        new SpringApplicationBuilder(Application.class, OnTheDay.class)
+                                .initializers(start ->
+                                        start.getBeanFactory()
+                                                .registerSingleton("noTests", new NoTests()))
+                                .properties(TestDatabase.properties(TestServer.get().newDatabase()))
+                                .run(
+                                        "--server.port=0",
+                                        "--linchpin.demo=true",
+                                        "--linchpin.data=" + data);
+    }
+
+    @Import(FixedClock.class)
+    private static final class OnTheDay {}
+
+    /** What other tests set up stays away from it, as it does in their own contexts. */
+    private static final class NoTests extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) {
+            return type.getAnnotationMetadata().isAnnotated(TestConfiguration.class.getName());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    /** The address of a page. */
+    String address(String path) {
+        return "http://localhost:"
+                + Objects.requireNonNull(context.getWebServer()).getPort()
+                + "/"
+                + path;
+    }
+
+    ServletContext servlets() {
+        return Objects.requireNonNull(context.getServletContext());
+    }
+
+    <T> T service(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.linchpin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linchpin.testing.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A browser that notices when a text became more than a text: {@code lpx} was called, a dialog was
+ * opened, the policy of the page stopped something, an element or an attribute is there that only a
+ * text can have made, something was asked for that is not there.
+ */
+final class Trap implements AutoCloseable {
+    /** Runs before the first script of every page and of every frame in it. */
+    private static final String SET =
+            """
+            (() => {
+              const note = what => {
+                try { localStorage.setItem('caught', (localStorage.getItem('caught') ?? '') + what + '\\n'); }
+                catch (e) { console.error('caught ' + what); }
+              };
+              const run = (...given) => note('lpx was called ' + given.join(' '));
+              Object.defineProperty(window, 'lpx', { get: () => run, configurable: false });
+              for (const dialog of ['alert', 'confirm', 'prompt', 'print']) {
+                window[dialog] = () => note(dialog + ' was opened');
+              }
+              document.addEventListener('securitypolicyviolation', e =>
+                note('stopped: ' + e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));
+            })();
+            """;
+
+    /** Gathers all texts of a page, and what no page of ours has. */
+    private static final String LOOK =
+            """
+            const texts = new Set([document.title]);
+            const faults = [];
+            const strange = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal',
+              'math', 'marquee', 'video', 'audio', 'source', 'track', 'bgsound', 'keygen', 'plaintext', 'xmp',
+              'listing', 'foreignobject', 'animate', 'set', 'handler', 'area', 'map', 'picture', 'xss']);
+            const links = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'srcset',
+              'srcdoc', 'background', 'ping', 'path', 'content']);
+            const words = new Set(['title', 'aria-label', 'aria-description', 'alt', 'placeholder', 'value', 'label',
+              'description', 'summary', 'abbr', 'name', 'filename', 'accessible-name', 'error-message', 'helper-text', 'data-label']);
+            const look = node => {
+              if (node.nodeType === Node.TEXT_NODE) {
+                // what is drawn is cut where it has no room
+                if (node.data.includes('lpx') && !node.parentNode.ownerSVGElement) texts.add(node.data);
+                return;
+              }
+              if (node.nodeType === Node.COMMENT_NODE) {
+                if (node.data.includes('lpx')) faults.push('comment ' + node.data);
+                return;
+              }
+              if (node.nodeType === Node.ELEMENT_NODE) {
+                const tag = node.localName;
+                if (strange.has(tag) || tag.includes('lpx')) faults.push('element ' + node.outerHTML);
+                if ((tag === 'script' || tag === 'style') && node.textContent.includes('lpx')) {
+                  faults.push('element ' + node.outerHTML);
+                }
+                for (const { name, value } of node.attributes) {
+                  if (name.startsWith('on') || name.includes('lpx')) {
+                    faults.push('attribute ' + name + ' of ' + node.outerHTML);
+                  } else if (links.has(name)) {
+                    let to;
+                    try { to = new URL(value, document.baseURI).protocol; } catch (e) { to = 'none'; }
+                    if (!['http:', 'https:', 'none'].includes(to) && !value.startsWith('data:image/')
+                        && tag !== 'meta') {
+                      faults.push(name + ' of ' + node.outerHTML);
+                    }
+                  } else if (value.includes('lpx')) {
+                    if (words.has(name)) texts.add(value);
+                    else faults.push('attribute ' + name + ' of ' + node.outerHTML);
+                  }
+                }
+                if (typeof node.value === 'string' && node.value.includes('lpx')) texts.add(node.value);
+                if (node.shadowRoot) look(node.shadowRoot);
+              }
+              for (const child of node.childNodes) look(child);
+            };
+            look(document);
+            return [[...texts], faults.map(fault => fault.slice(0, 500))];
+            """;
+
+    /** What was caught where nothing can be kept, stopped, or asked for by a text. */
+    private static final Pattern TELLING =
+            Pattern.compile(
+                    "caught |Content Security Policy|^\\S*://(localhost:\\d+(/\\S*)?/lpx|lpx\\.invalid)(\\.js)?\\s");
+
+    private final ChromeDriver driver;
+    private final Path downloads;
+
+    Trap() throws IOException {
+        downloads = Files.createTempDirectory("downloads");
+        driver = Chromium.open(downloads);
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", SET));
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    Path downloads() {
+        return downloads;
+    }
+
+    /** Signs in as the account of a role in the demo mode. */
+    void signIn(Product product, String role) {
+        open(product.address("login"));
+        driver.findElement(By.cssSelector("form:has(input[value='demo-" + role + "']) button")).click();
+        await(d -> !d.findElements(By.cssSelector(".lp-user")).isEmpty());
+    }
+
+    /** Sends the form of the door. */
+    void signIn(Product product, String name, String password) {
+        open(product.address("login"));
+        String before = String.valueOf(driver.getCurrentUrl());
+        script(
+                """
+                const [name, password] = arguments;
+                document.getElementById('login-username').value = name;
+                document.getElementById('login-password').value = password;
+                document.querySelector('form.lp-door__form button').click();
+                """,
+                name,
+                password);
+        await(d -> !before.equals(d.getCurrentUrl()));
+    }
+
+    void signOut() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** The name of the browser, as it is sent with every request from now on. */
+    void callItself(String name) {
+        driver.executeCdpCommand("Network.setUserAgentOverride", Map.of("userAgent", name));
+    }
+
+    /** Writes into a field as if it was typed, also what no keyboard has. */
+    void type(String field, String text) {
+        script(
+                """
+                const [field, text] = arguments;
+                const input = document.querySelector(field + ' input');
+                input.focus();
+                input.value = text;
+                for (const event of ['input', 'change']) {
+                  input.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
+                }
+                """,
+                field,
+                text);
+    }
+
+    /** Opens any address, also one that is refused, and looks at what is there. */
+    void visit(String address) {
+        driver.get(address);
+        if (!driver.findElements(By.id("outlet")).isEmpty()) {
+            settle();
+        }
+        texts(address);
+    }
+
+    /** Presses the button with this text. */
+    void press(String text) {
+        driver.findElements(By.cssSelector("button, vaadin-button")).stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    /** Lets every tooltip say what it says to who stays over its element. */
+    void openTooltips() {
+        script(
+                """
+                document.querySelectorAll('vaadin-tooltip').forEach(tip => {
+                  tip.manual = true;
+                  tip.opened = true;
+                });
+                """);
+    }
+
+    /** What the drawings of the page say at many of their points. */
+    List<String> tips() {
+        return ((List<?>)
+                        Objects.requireNonNull(
+                                script(
+                                        """
+                                        const tips = new Set();
+                                        for (const chart of document.querySelectorAll(
+                                            'linchpin-share-map, linchpin-time-series, linchpin-dot-plot')) {
+                                          const box = chart.getBoundingClientRect();
+                                          const drawing = chart.shadowRoot?.querySelector('#box > div');
+                                          for (let x = 0.02; drawing && x < 1; x += 0.04) {
+                                            for (let y = 0.1; y < 1; y += 0.1) {
+                                              drawing.dispatchEvent(new MouseEvent('mousemove', { bubbles: true,
+                                                clientX: box.left + box.width * x, clientY: box.top + box.height * y }));
+                                              const tip = chart.shadowRoot.querySelector('#box > div:nth-child(2)');
+                                              for (const line of tip?.childNodes ?? []) tips.add(line.textContent);
+                                            }
+                                          }
+                                        }
+                                        return [...tips];
+                                        """)))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** Opens a page and waits until it stands. */
+    void open(String address) {
+        driver.get(address);
+        settle();
+    }
+
+    /** Until the page stands, its charts are drawn and Flow has nothing left to ask. */
+    void settle() {
+        await(d -> !d.findElements(By.id("content")).isEmpty());
+        await(d ->
+                Objects.equals(
+                        true,
+                        script(
+                                """
+                                return Object.values(window.Vaadin?.Flow?.clients ?? {})
+                                        .every(client => !client.isActive || !client.isActive())
+                                    && [...document.querySelectorAll('linchpin-share-map, linchpin-time-series, linchpin-dot-plot')]
+                                        .filter(chart => chart.clientHeight > 0)
+                                        .every(chart => chart.shadowRoot?.querySelector('svg path'))
+                                """)));
+    }
+
+    /** All texts of the page, which is to be none but text. */
+    List<String> texts(String page) {
+        List<?> found = (List<?>) Objects.requireNonNull(script(LOOK));
+        assertThat((List<?>) found.get(1)).as("made of a text on " + page).isEmpty();
+        caughtNothing(page);
+        return ((List<?>) found.get(0)).stream().map(String::valueOf).toList();
+    }
+
+    /** Nothing ran, nothing was stopped, nothing was asked for that only a text can have named. */
+    void caughtNothing(String page) {
+        // what is no page of ours has no storage: then it stands in the console
+        assertThat(script("try { return localStorage.getItem('caught'); } catch (e) { return null; }"))
+                .as("caught on " + page)
+                .isNull();
+        assertThat(
+                        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                                .map(LogEntry::getMessage)
+                                .filter(message -> TELLING.matcher(message).find())
+                                .toList())
+                .as("console of " + page)
+                .isEmpty();
+    }
+
+    void await(Predicate<ChromeDriver> condition) {
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(d -> condition.test(driver));
+    }
+
+    @Nullable Object script(String text, Object... given) {
+        return driver.executeScript(text, given);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
