@@ -25,8 +25,7 @@ public final class WebLink {
 
     /** Whether an address begins as one of the web does. */
     public static boolean isWeb(@Nullable String address) {
-        return address != null
-                && (starts(address, "https://") || starts(address, "http://"));
+        return address != null && (starts(address, "https://") || starts(address, "http://"));
     }
 
     private static boolean starts(String address, String scheme) {

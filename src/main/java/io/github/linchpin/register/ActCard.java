@@ -81,8 +81,7 @@ final class ActCard {
 
     /** What is no address of the web is shown as it is, so that it can be looked for. */
     private static Component official(String address) {
-        return WebLink.of(
-                address, WebLink.isWeb(address) ? Texts.text("act.official") : address);
+        return WebLink.of(address, WebLink.isWeb(address) ? Texts.text("act.official") : address);
     }
 
     private static void fact(DescriptionList facts, String key, @Nullable String value) {

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
  * line, steer a terminal or turn the direction of writing is written out.
  */
 public final class OneLine {
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]");
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]");
 
     private OneLine() {}
 

@@ -88,14 +88,15 @@ final class ScriptLikeData {
 
     private void write(Path from, Path to) {
         List<DataColumn> known =
-                columns.getOrDefault(Objects.requireNonNull(from.getFileName()).toString(), List.of());
+                columns.getOrDefault(
+                        Objects.requireNonNull(from.getFileName()).toString(), List.of());
         try {
             Files.createDirectories(Objects.requireNonNull(to.getParent()));
             List<CsvRecord> rows = rows(from);
             try (CsvWriter writer = CsvWriter.builder().build(to)) {
-                for (CsvRecord row : rows) {
-                    writer.writeRecord(
-                            row == rows.getFirst() ? row.getFields() : changed(row, known, rows.size() - 1));
+                writer.writeRecord(rows.getFirst().getFields());
+                for (CsvRecord row : rows.subList(1, rows.size())) {
+                    writer.writeRecord(changed(row, known, rows.size() - 1));
                 }
             }
         } catch (IOException e) {
@@ -118,8 +119,8 @@ final class ScriptLikeData {
     }
 
     private String changed(String cell, DataColumn column, int rows) {
-        if (cell.isEmpty() && column.kind() != DataColumn.Kind.FILLED
-                || !cell.isEmpty() && column.kept().contains(cell)) {
+        if ((cell.isEmpty() && column.kind() != DataColumn.Kind.FILLED)
+                || (!cell.isEmpty() && column.kept().contains(cell))) {
             return cell;
         }
         return switch (column.kind()) {
@@ -143,7 +144,9 @@ final class ScriptLikeData {
     /** At least as far as there are rows, and so that every cell comes to every text in the end. */
     private int step(int rows) {
         int step = rows;
-        while (!BigInteger.valueOf(step).gcd(BigInteger.valueOf(texts.size())).equals(BigInteger.ONE)) {
+        while (!BigInteger.valueOf(step)
+                .gcd(BigInteger.valueOf(texts.size()))
+                .equals(BigInteger.ONE)) {
             step++;
         }
         return step;

@@ -83,10 +83,40 @@ class ScriptLikeIT {
     /** The parameters that some page reads. */
     private static final List<String> PARAMETERS =
             List.of(
-                    "on", "known", "home", "reading", "q", "stage", "level", "list", "control",
-                    "leader", "finding", "changes", "by", "towards", "figures", "sort", "period",
-                    "source", "form", "input", "issuer", "state", "class", "effect", "region", "bloc",
-                    "drawn", "left", "right", "since", "show", "all", "differing", "error");
+                    "on",
+                    "known",
+                    "home",
+                    "reading",
+                    "q",
+                    "stage",
+                    "level",
+                    "list",
+                    "control",
+                    "leader",
+                    "finding",
+                    "changes",
+                    "by",
+                    "towards",
+                    "figures",
+                    "sort",
+                    "period",
+                    "source",
+                    "form",
+                    "input",
+                    "issuer",
+                    "state",
+                    "class",
+                    "effect",
+                    "region",
+                    "bloc",
+                    "drawn",
+                    "left",
+                    "right",
+                    "since",
+                    "show",
+                    "all",
+                    "differing",
+                    "error");
 
     private static final List<String> TEXTS = ScriptLike.texts();
     private static final String NAME = "\"><img src=lpx onerror=lpx()>";
@@ -170,7 +200,9 @@ class ScriptLikeIT {
         for (String page : List.of("", "inputs/gallium")) {
             trap.open(product.address(page));
             List<String> tips = trap.tips();
-            assertThat(tips.stream().flatMap(tip -> data.seen(tip).stream()).toList()).as(page).isNotEmpty();
+            assertThat(tips.stream().flatMap(tip -> data.seen(tip).stream()).toList())
+                    .as(page)
+                    .isNotEmpty();
             trap.caughtNothing("the tips of /" + page);
         }
     }
@@ -192,11 +224,16 @@ class ScriptLikeIT {
     void files_are_saved_and_answers_are_no_pages() throws IOException {
         for (String page : WITH_FILES) {
             trap.open(product.address(page));
-            WebElement link = trap.driver().findElement(By.cssSelector("a[href*='VAADIN/dynamic']"));
+            WebElement link =
+                    trap.driver().findElement(By.cssSelector("a[href*='VAADIN/dynamic']"));
             Set<Path> before = files();
             trap.script("arguments[0].click()", link);
             trap.await(d -> files().size() > before.size());
-            Path saved = files().stream().filter(file -> !before.contains(file)).findFirst().orElseThrow();
+            Path saved =
+                    files().stream()
+                            .filter(file -> !before.contains(file))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(data.seen(read(saved))).as(saved.toString()).isNotEmpty();
             trap.caughtNothing("the file of /" + page);
         }
@@ -214,12 +251,15 @@ class ScriptLikeIT {
         for (String template : Routes.templates(product.servlets())) {
             for (int i = 0; i < texts.size(); i++) {
                 trap.visit(product.address(path(template, texts.get(i)) + "?" + query(i)));
-                trap.visit(product.address(path(template, "nothing") + "?on=2026-11-21&" + query(i + 1)));
+                trap.visit(
+                        product.address(
+                                path(template, "nothing") + "?on=2026-11-21&" + query(i + 1)));
             }
         }
         texts.forEach(text -> trap.visit(product.address("nowhere/" + encoded(text))));
         trap.open(product.address("nowhere/" + encoded("<img src=lpx onerror=lpx()>")));
-        assertThat(trap.texts("nowhere")).anyMatch(text -> text.contains("<img src=lpx onerror=lpx()>"));
+        assertThat(trap.texts("nowhere"))
+                .anyMatch(text -> text.contains("<img src=lpx onerror=lpx()>"));
     }
 
     private static String path(String template, String text) {
@@ -312,7 +352,8 @@ class ScriptLikeIT {
 
     private static Set<Path> files() {
         try (Stream<Path> files = Files.list(trap.downloads())) {
-            return files.filter(file -> file.toString().endsWith(".csv")).collect(Collectors.toSet());
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -321,17 +362,25 @@ class ScriptLikeIT {
     /** As a spreadsheet reads it: quotes are doubled in the file. */
     private static String read(Path file) {
         try (var rows = CsvReader.builder().ofCsvRecord(file)) {
-            return rows.stream().flatMap(row -> row.getFields().stream()).collect(Collectors.joining("|"));
+            return rows.stream()
+                    .flatMap(row -> row.getFields().stream())
+                    .collect(Collectors.joining("|"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Set<Integer> toBeShown() {
-        return DataColumn.all().stream().filter(DataColumn::shown).map(DataColumn::number).collect(Collectors.toSet());
+        return DataColumn.all().stream()
+                .filter(DataColumn::shown)
+                .map(DataColumn::number)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> columns(Set<Integer> numbers) {
-        return DataColumn.all().stream().filter(column -> numbers.contains(column.number())).map(DataColumn::toString).toList();
+        return DataColumn.all().stream()
+                .filter(column -> numbers.contains(column.number()))
+                .map(DataColumn::toString)
+                .toList();
     }
 }

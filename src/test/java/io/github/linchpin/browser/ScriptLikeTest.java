@@ -48,7 +48,9 @@ class ScriptLikeTest {
                 int at = i;
                 Stream<String> cells = rows.stream().skip(1).map(row -> row.getField(at));
                 if (known.get(i).kind() == DataColumn.Kind.PLAIN) {
-                    assertThat(cells).as(known.get(i).toString()).allMatch(cell -> cell.matches(PLAIN));
+                    assertThat(cells)
+                            .as(known.get(i).toString())
+                            .allMatch(cell -> cell.matches(PLAIN));
                 }
             }
         }

@@ -121,7 +121,8 @@ final class Trap implements AutoCloseable {
     /** Signs in as the account of a role in the demo mode. */
     void signIn(Product product, String role) {
         open(product.address("login"));
-        driver.findElement(By.cssSelector("form:has(input[value='demo-" + role + "']) button")).click();
+        driver.findElement(By.cssSelector("form:has(input[value='demo-" + role + "']) button"))
+                .click();
         await(d -> !d.findElements(By.cssSelector(".lp-user")).isEmpty());
     }
 
@@ -253,12 +254,15 @@ final class Trap implements AutoCloseable {
     /** Nothing ran, nothing was stopped, nothing was asked for that only a text can have named. */
     void caughtNothing(String page) {
         // what is no page of ours has no storage: then it stands in the console
-        assertThat(script("try { return localStorage.getItem('caught'); } catch (e) { return null; }"))
+        assertThat(
+                        script(
+                                "try { return localStorage.getItem('caught'); } catch (e) { return null; }"))
                 .as("caught on " + page)
                 .isNull();
         assertThat(
                         driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                                .filter(entry ->
+                                        entry.getLevel().intValue() >= Level.WARNING.intValue())
                                 .map(LogEntry::getMessage)
                                 .filter(message -> TELLING.matcher(message).find())
                                 .toList())

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -128,7 +129,7 @@ class AuthorisationMatrixTest {
         known.removeAll(Set.of("/error", "/api/v1/{*path}"));
         Matcher resources =
                 Pattern.compile("\"(/api/v1/[a-z-]+)\"")
-                        .matcher(people.get(Role.MANAGER).get("/api/v1/openapi.json").body());
+                        .matcher(person(Role.MANAGER).get("/api/v1/openapi.json").body());
         while (resources.find()) {
             known.add(resources.group(1));
         }
@@ -167,19 +168,23 @@ class AuthorisationMatrixTest {
         assertThat(downloads).extracting(Entry::what).containsExactlyInAnyOrderElementsOf(offering);
         for (Entry download : downloads) {
             // here the third column is the page that offers it
-            HttpVisitor administrator = people.get(Role.ADMINISTRATOR);
+            HttpVisitor administrator = person(Role.ADMINISTRATOR);
             Matcher address = RESOURCE.matcher(administrator.drawn(download.permission()));
             assertThat(address.find()).as(download.what()).isTrue();
             String path = "/" + address.group();
             HttpResponse<String> own = administrator.get(path);
             assertThat(own.statusCode()).as(path).isEqualTo(200);
             assertThat(own.body()).isNotBlank();
-            for (HttpVisitor other : List.of(people.get(Role.MANAGER), stranger)) {
+            for (HttpVisitor other : List.of(person(Role.MANAGER), stranger)) {
                 HttpResponse<String> foreign = other.get(path);
                 assertThat(foreign.statusCode()).as(path).isNotEqualTo(200);
                 assertThat(foreign.body()).as(path).doesNotContain(own.body());
             }
         }
+    }
+
+    private HttpVisitor person(Role role) {
+        return Objects.requireNonNull(people.get(role));
     }
 
     private static List<Entry> entries(String kind) throws IOException {

@@ -39,7 +39,7 @@ class BadFileExceptionTest {
     void whatever_stands_in_a_header_or_in_a_cell_a_refusal_is_one_line() {
         for (String text : ScriptLike.texts()) {
             String quoted = "\"" + text.replace("\"", "\"\"") + "\"";
-            assertThat(refused("name," + quoted + "\n").getMessage().lines()).hasSize(1);
+            assertThat(refused("name," + quoted + "\n")).message().hasLineCount(1);
             CsvFile file = file("name,value\na," + quoted + "\n");
             assertThat(
                             catchThrowableOfType(
