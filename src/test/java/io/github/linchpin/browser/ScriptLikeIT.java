@@ -176,7 +176,6 @@ class ScriptLikeIT {
                 seen.addAll(shown("/" + page));
             }
             seen.addAll(shownInDrawer());
-            System.out.println("SEEN " + columns(seen));
             assertThat(columns(seen)).as("round " + round).containsAll(columns(toBeShown()));
         }
     }
