@@ -13,6 +13,10 @@ import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,12 +47,17 @@ class Reader {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
+        // the filters end a request with nobody signed in, as a server does; the test goes on
+        SecurityContext signedIn = SecurityContextHolder.getContext();
+        request.with(SecurityMockMvcRequestPostProcessors.securityContext(signedIn));
         try {
             MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
             response.setDefaultCharacterEncoding("UTF-8");
             return response;
         } catch (Exception e) {
             throw new AssertionError(method + " " + path, e);
+        } finally {
+            TestSecurityContextHolder.setContext(signedIn);
         }
     }
 

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -33,7 +34,9 @@ class VerifyAuditTest {
         }
     }
 
+    /** Three programs are started, which takes long: with {@code -Pproof} only. */
     @Test
+    @EnabledIf("io.github.linchpin.testing.Proof#isFull")
     void a_program_that_calls_it_learns_from_its_exit_code(@TempDir Path folder) throws Exception {
         try (AuditDatabase database = AuditDatabase.start()) {
             List<String> settings = settings(database.access());

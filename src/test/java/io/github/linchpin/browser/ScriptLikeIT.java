@@ -11,6 +11,7 @@ import io.github.linchpin.account.PasswordLinkService;
 import io.github.linchpin.account.TokenService;
 import io.github.linchpin.account.TokenWish;
 import io.github.linchpin.security.Routes;
+import io.github.linchpin.testing.Chromium;
 import io.github.linchpin.testing.Proof;
 import io.github.linchpin.testing.ScriptLike;
 import io.github.linchpin.unit.UnitChange;
@@ -39,10 +40,10 @@ import org.openqa.selenium.WebElement;
 
 /**
  * Shipped files whose texts all look like scripts: every page shows them as they stand, and nothing
- * in them runs. With {@code -Pproof} the product is started anew until every text stood on a page
- * in every column that pages show.
+ * in them runs. The product is started anew until every text stood on a page in every column that
+ * pages show, which takes long: with {@code -Pproof} only.
  */
-@EnabledIf("io.github.linchpin.testing.Chromium#isInstalled")
+@EnabledIf("isWanted")
 class ScriptLikeIT {
     /** Of every kind of page one that shows much. */
     private static final List<String> PAGES =
@@ -143,6 +144,10 @@ class ScriptLikeIT {
 
     @SuppressWarnings("NullAway.Init")
     private static Trap trap;
+
+    static boolean isWanted() {
+        return Proof.isFull() && Chromium.isInstalled();
+    }
 
     @BeforeAll
     static void open() throws IOException {
