@@ -5,7 +5,6 @@ import io.github.linchpin.entry.LoginView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -42,17 +41,13 @@ final class SingleSignOnFailure implements AuthenticationFailureHandler {
         return Why.FAILED;
     }
 
-    /** The words of the last cause; some come from the address that was opened. */
+    /** The last cause; some words come from the address that was opened. */
     private static String reason(Throwable failure) {
         Throwable last = failure;
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        String words = printable(last.getMessage());
+        String words = last.toString().replaceAll("\\p{Cntrl}", " ");
         return words.substring(0, Math.min(words.length(), LONGEST_REASON));
-    }
-
-    private static String printable(@Nullable String text) {
-        return String.valueOf(text).replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,7 @@ class SingleSignOnIT {
                 new ChromeOptions()
                         .addArguments(
                                 "--headless=new",
+                                "--window-size=1366,900",
                                 "--no-sandbox",
                                 "--disable-gpu",
                                 "--no-first-run",
@@ -86,7 +88,8 @@ class SingleSignOnIT {
         if (!PROVIDER.isRunning()) {
             PROVIDER.start(port);
         }
-        driver.manage().deleteAllCookies();
+        // of the provider too, which would know the one before
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
     @AfterAll
@@ -111,7 +114,7 @@ class SingleSignOnIT {
         PROVIDER.groups("eve", "others");
         driver.get(server() + "/login");
         look("single-sign-on-link");
-        driver.findElement(By.partialLinkText("Sign in with")).click();
+        click(By.partialLinkText("Sign in with"));
         signInThere("eve");
         WebElement alert = wait(By.cssSelector("[role='alert']"));
         assertThat(alert.getText()).contains("None of your groups opens Linchpin");
@@ -120,8 +123,9 @@ class SingleSignOnIT {
     }
 
     private void signInThere(String name) {
+        new WebDriverWait(driver, Duration.ofSeconds(60))
+                .until(ExpectedConditions.urlContains(PROVIDER.issuer()));
         wait(By.name("username")).sendKeys(name);
-        assertThat(driver.getCurrentUrl()).startsWith(PROVIDER.issuer());
         driver.findElement(By.name("password")).sendKeys(TestProvider.PASSWORD);
         driver.findElement(By.cssSelector("button[type='submit']")).click();
     }

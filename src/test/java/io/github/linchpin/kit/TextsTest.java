@@ -3,6 +3,7 @@ package io.github.linchpin.kit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linchpin.account.SingleSignOnAnswer;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.metric.InsufficientData;
@@ -151,6 +152,7 @@ class TextsTest {
     @Test
     void every_word_of_the_vocabulary_has_a_text() {
         requireAll("stage", Stage.values());
+        requireAll("login.refusal", SingleSignOnAnswer.Why.values());
         requireAll("level", Level.values());
         requireAll("grade", Grade.values());
         requireAll("kind", FigureKind.values());

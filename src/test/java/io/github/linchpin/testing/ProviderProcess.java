@@ -47,7 +47,6 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
  * A program of its own for tests: an OpenID Connect provider (Spring Authorization Server) that
@@ -125,9 +124,6 @@ class ProviderProcess {
                         server -> server.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .formLogin(Customizer.withDefaults())
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(
-                                new LoginUrlAuthenticationEntryPoint("/login")))
                 .build();
     }
 

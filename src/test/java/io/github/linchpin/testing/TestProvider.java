@@ -95,7 +95,7 @@ public final class TestProvider implements AutoCloseable {
      */
     public String signIn(String authorise, String person) {
         HttpVisitor browser = new HttpVisitor(port);
-        browser.get(authorise.substring(issuer().length()));
+        browser.get(authorise.substring(issuer().length()), "Accept", "text/html");
         Matcher csrf = CSRF.matcher(browser.get("/login").body());
         if (!csrf.find()) {
             throw new AssertionError("The provider shows no form");
