@@ -98,7 +98,7 @@ class DoorTest {
         visitor.get("/login");
         HttpResponse<String> answer =
                 visitor.post("/login", Map.of("username", account.name(), "password", PASSWORD));
-        assertThat(HttpVisitor.target(answer)).contains("/login");
+        assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(visitor.isIn()).isFalse();
     }
 

@@ -78,13 +78,6 @@ public final class HttpVisitor {
         return get("/inputs").statusCode() == 200;
     }
 
-    /** What Vaadin draws for a page, as the JSON of its first answer. */
-    public String drawn(String path) {
-        String[] parts = path.split("\\?", 2);
-        String query = parts.length == 1 ? "" : parts[1];
-        return get("/?v-r=init&location=" + encoded(parts[0]) + "&query=" + encoded(query)).body();
-    }
-
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             request.header(
