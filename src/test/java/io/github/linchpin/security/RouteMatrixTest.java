@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every route of {@code authorisation.csv} opens for those who may and is absent for the others. */
+/**
+ * Every route of {@code authorisation.csv} opens for those who may and is absent for the others.
+ */
 @ViewTest
 class RouteMatrixTest extends SpringBrowserlessTest {
     private static final Path MATRIX = Path.of("src/test/resources/security/authorisation.csv");
