@@ -54,6 +54,7 @@ class JourneyIT {
 
     private static ChromeDriver driver;
     private static Path downloads;
+    private static boolean signedIn;
 
     @LocalServerPort int port;
 
@@ -94,14 +95,19 @@ class JourneyIT {
         driver.quit();
     }
 
+    /** Once: the browser stays signed in. */
     @BeforeEach
     void signIn() {
+        if (signedIn) {
+            return;
+        }
         go("/");
         By manager = By.cssSelector("form:has(input[value='demo-manager']) button");
-        By signedIn = By.cssSelector(".lp-user");
-        await(d -> !d.findElements(signedIn).isEmpty() || !d.findElements(manager).isEmpty());
+        By account = By.cssSelector(".lp-user");
+        await(d -> !d.findElements(account).isEmpty() || !d.findElements(manager).isEmpty());
         driver.findElements(manager).forEach(WebElement::click);
-        await(d -> !d.findElements(signedIn).isEmpty());
+        await(d -> !d.findElements(account).isEmpty());
+        signedIn = true;
     }
 
     @Test

@@ -164,7 +164,7 @@ class ScriptLikeIT {
     private static void start(int round) throws IOException {
         data = new ScriptLikeData(round);
         product = new Product(data.write(Files.createTempDirectory("script-like")));
-        trap.signIn(product, "administrator");
+        trap.signIn(product.address(""), "administrator");
     }
 
     /** Each round puts other texts into every cell. */

@@ -118,9 +118,11 @@ final class Trap implements AutoCloseable {
         return downloads;
     }
 
-    /** Signs in as the account of a role in the demo mode. */
-    void signIn(Product product, String role) {
-        open(product.address("login"));
+    /**
+     * Signs in as the account of a role in the demo mode of the server, an address that ends in /.
+     */
+    void signIn(String server, String role) {
+        open(server + "login");
         driver.findElement(By.cssSelector("form:has(input[value='demo-" + role + "']) button"))
                 .click();
         await(d -> !d.findElements(By.cssSelector(".lp-user")).isEmpty());

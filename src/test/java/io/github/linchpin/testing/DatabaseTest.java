@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test on a real PostgreSQL that holds the shipped data, on 21 November 2026. Contexts with the
  * same configuration share a database, so such a test leaves no row behind. It acts as Linchpin
- * itself unless it says otherwise with {@link SignedIn}.
+ * itself unless it becomes somebody else.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -39,6 +39,12 @@ public abstract class FormTest extends SpringBrowserlessTest {
 
     /** Goes on as somebody else. */
     protected static void become(Actor actor) {
+        SecurityContextHolder.setContext(contextOf(actor));
+        OwnChoices.forget();
+    }
+
+    /** The frame of the view tests asks for roles by their prefix, whatever the settings say. */
+    static SecurityContext contextOf(Actor actor) {
         List<GrantedAuthority> authorities = new ArrayList<>(actor.getAuthorities());
         actor.permissions()
                 .forEach(permission ->
@@ -46,8 +52,7 @@ public abstract class FormTest extends SpringBrowserlessTest {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(actor, null, authorities));
-        SecurityContextHolder.setContext(context);
-        OwnChoices.forget();
+        return context;
     }
 
     /** The last one that is shown: a form lies above its page. */
