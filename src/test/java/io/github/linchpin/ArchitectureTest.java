@@ -107,6 +107,17 @@ class ArchitectureTest {
                                     "input",
                                     "supply")),
                     Map.entry(
+                            "draft",
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "audit",
+                                    "metric",
+                                    "db",
+                                    "country",
+                                    "supply",
+                                    "concentration")),
+                    Map.entry(
                             "exposure",
                             List.of(
                                     "shared",

@@ -16,6 +16,12 @@ public final class Permission {
     /** Making and revoking one's own tokens for the read interface. */
     public static final String OWN_TOKENS = "own-tokens";
 
+    /** Writing drafts of share tables and submitting them for review. */
+    public static final String EDIT = "edit";
+
+    /** Publishing or returning what others have submitted. */
+    public static final String PUBLISH = "publish";
+
     /** Accounts with their roles and units, sessions and tokens of others. */
     public static final String ACCOUNTS = "accounts";
 
@@ -30,7 +36,7 @@ public final class Permission {
 
     /** All of them. */
     public static final Set<String> ALL =
-            Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, ACCOUNTS, UNITS, AUDIT, OPERATION);
+            Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, EDIT, PUBLISH, ACCOUNTS, UNITS, AUDIT, OPERATION);
 
     private Permission() {}
 }

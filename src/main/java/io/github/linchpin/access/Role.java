@@ -2,9 +2,11 @@ package io.github.linchpin.access;
 
 import static io.github.linchpin.access.Permission.ACCOUNTS;
 import static io.github.linchpin.access.Permission.AUDIT;
+import static io.github.linchpin.access.Permission.EDIT;
 import static io.github.linchpin.access.Permission.OPERATION;
 import static io.github.linchpin.access.Permission.OWN_ACCOUNT;
 import static io.github.linchpin.access.Permission.OWN_TOKENS;
+import static io.github.linchpin.access.Permission.PUBLISH;
 import static io.github.linchpin.access.Permission.READ;
 import static io.github.linchpin.access.Permission.UNITS;
 
@@ -34,7 +36,9 @@ public enum Role implements Coded {
     public Set<String> permissions() {
         return switch (this) {
             case MANAGER -> Set.of(READ, OWN_ACCOUNT);
-            case PROCUREMENT, ANALYST, REVIEWER -> Set.of(READ, OWN_ACCOUNT, OWN_TOKENS);
+            case PROCUREMENT -> Set.of(READ, OWN_ACCOUNT, OWN_TOKENS);
+            case ANALYST -> Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, EDIT);
+            case REVIEWER -> Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, PUBLISH);
             case ADMINISTRATOR ->
                     Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, ACCOUNTS, UNITS, AUDIT, OPERATION);
         };

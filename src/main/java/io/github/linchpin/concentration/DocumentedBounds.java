@@ -34,11 +34,7 @@ final class DocumentedBounds {
             for (Share share : Shares.of(revision.distribution(Bounds.NONE)).rows()) {
                 if (share.point() != null && share.point().signum() > 0) {
                     bySeries.computeIfAbsent(revision.series(), series -> new ArrayList<>())
-                            .add(
-                                    new Documented(
-                                            revision.revision().getKnownFrom(),
-                                            share.key(),
-                                            share.high()));
+                            .add(new Documented(revision.knownFrom(), share.key(), share.high()));
                 }
             }
         }
@@ -49,7 +45,7 @@ final class DocumentedBounds {
     Bounds knownWith(PublishedRevision revision) {
         Map<String, BigDecimal> areas = new HashMap<>();
         for (Documented documented : bySeries.getOrDefault(revision.series(), List.of())) {
-            if (!documented.knownFrom().isAfter(revision.revision().getKnownFrom())) {
+            if (!documented.knownFrom().isAfter(revision.knownFrom())) {
                 areas.merge(documented.area(), documented.share(), BigDecimal::max);
             }
         }

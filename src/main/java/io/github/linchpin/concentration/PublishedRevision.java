@@ -1,95 +1,109 @@
 package io.github.linchpin.concentration;
 
-import io.github.linchpin.db.jooq.tables.records.FigureRecord;
-import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
 import io.github.linchpin.metric.Bounds;
 import io.github.linchpin.metric.Distribution;
-import io.github.linchpin.metric.Figure;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.Period;
+import io.github.linchpin.supply.Figure;
+import io.github.linchpin.supply.Revision;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * A published revision.
+ * A published revision, or one that may be published.
  *
+ * @param table id of the share table
+ * @param number of the revision
  * @param series what makes figures comparable: tables of one series document bounds for each other
  * @param enabled the source is not switched off, so the revision may document bounds
  * @param aggregates codes of areas that stand for an unknown number of countries
  */
 record PublishedRevision(
-        RevisionRecord revision,
+        int table,
+        int number,
+        OffsetDateTime knownFrom,
+        Revision content,
         String series,
         Period period,
-        List<FigureRecord> figures,
         boolean enabled,
         Set<String> aggregates) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** The same table with another content, known from a moment. */
+    PublishedRevision as(Revision other, OffsetDateTime known) {
+        return new PublishedRevision(
+                table, number + 1, known, other, series, period, enabled, aggregates);
+    }
+
     Distribution distribution(Bounds bounds) {
         return Distribution.of(
-                revision.getDenominator(),
-                figures.stream().map(this::figure).toList(),
+                content.denominator(),
+                figures().stream().map(this::figure).toList(),
                 bounds,
-                revision.getListsLargest());
+                content.listsLargest());
+    }
+
+    List<Figure> figures() {
+        return content.figures();
     }
 
     List<String> areas() {
-        return figures.stream().map(FigureRecord::getArea).filter(Objects::nonNull).toList();
+        return figures().stream().map(Figure::area).filter(Objects::nonNull).toList();
     }
 
     /** Weakest grade of the figures above 0; of all figures where none is. */
     Grade grade() {
-        return figures.stream()
+        return figures().stream()
                 .filter(PublishedRevision::isPositive)
-                .map(FigureRecord::getGrade)
+                .map(Figure::grade)
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> figures.getFirst().getGrade());
+                .orElseGet(() -> figures().getFirst().grade());
     }
 
     /** S, the sum of all rows in the total, or 100 where percents were published. */
     BigDecimal whole() {
-        return switch (revision.getDenominator()) {
+        return switch (content.denominator()) {
             case PERCENT -> HUNDRED;
             case SUM ->
-                    figures.stream()
-                            .filter(f -> !f.getOutsideTotal())
+                    figures().stream()
+                            .filter(f -> !f.outsideTotal())
                             .map(PublishedRevision::middle)
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
         };
     }
 
     boolean estimated() {
-        return figures.stream().anyMatch(f -> isPositive(f) && f.getEstimated());
+        return figures().stream().anyMatch(f -> isPositive(f) && f.estimated());
     }
 
     /** The number of a figure, or the middle of its bounds, as in the shares of the rows. */
-    private static BigDecimal middle(FigureRecord figure) {
-        if (figure.getValue() != null) {
-            return figure.getValue();
+    private static BigDecimal middle(Figure figure) {
+        if (figure.value() != null) {
+            return figure.value();
         }
-        return figure.getLow() == null || figure.getHigh() == null
+        return figure.low() == null || figure.high() == null
                 ? BigDecimal.ZERO
-                : figure.getLow().add(figure.getHigh()).divide(TWO);
+                : figure.low().add(figure.high()).divide(TWO);
     }
 
-    private static boolean isPositive(FigureRecord figure) {
-        return figure.getValue() != null && figure.getValue().signum() > 0;
+    private static boolean isPositive(Figure figure) {
+        return figure.value() != null && figure.value().signum() > 0;
     }
 
-    private Figure figure(FigureRecord figure) {
-        return new Figure(
-                figure.getRole(),
-                figure.getArea(),
-                figure.getArea() != null && aggregates.contains(figure.getArea()),
-                figure.getKind(),
-                figure.getValue(),
-                figure.getLow(),
-                figure.getHigh(),
-                figure.getOutsideTotal());
+    private io.github.linchpin.metric.Figure figure(Figure figure) {
+        return new io.github.linchpin.metric.Figure(
+                figure.role(),
+                figure.area(),
+                figure.area() != null && aggregates.contains(figure.area()),
+                figure.kind(),
+                figure.value(),
+                figure.low(),
+                figure.high(),
+                figure.outsideTotal());
     }
 }

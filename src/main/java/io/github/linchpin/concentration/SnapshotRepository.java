@@ -8,11 +8,13 @@ import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_LEVEL;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_SHARE;
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.github.linchpin.db.BulkInsert;
-import io.github.linchpin.db.jooq.tables.records.FigureRecord;
+import io.github.linchpin.db.jooq.tables.ShareTable;
 import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotLevelRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotRecord;
@@ -23,6 +25,8 @@ import io.github.linchpin.metric.Share;
 import io.github.linchpin.shared.AreaKind;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.RevisionState;
+import io.github.linchpin.supply.Figure;
+import io.github.linchpin.supply.StoredTables;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Clock;
@@ -32,8 +36,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -66,19 +73,44 @@ class SnapshotRepository {
 
     /** All published revisions, what was known first comes first. */
     List<PublishedRevision> published() {
+        return published(noCondition());
+    }
+
+    /** The published revisions of the tables whose figures compare with those of this one. */
+    List<PublishedRevision> comparable(int table) {
+        ShareTable own = SHARE_TABLE.as("own");
+        return published(
+                exists(
+                        selectOne()
+                                .from(own)
+                                .where(own.ID.eq(table))
+                                .and(own.INPUT.eq(SHARE_TABLE.INPUT))
+                                .and(own.STAGE.eq(SHARE_TABLE.STAGE))
+                                .and(own.FORM.eq(SHARE_TABLE.FORM))
+                                .and(own.UNIVERSE.eq(SHARE_TABLE.UNIVERSE))
+                                .and(own.BASIS.eq(SHARE_TABLE.BASIS))
+                                .and(own.CONTENT.eq(SHARE_TABLE.CONTENT))));
+    }
+
+    private List<PublishedRevision> published(Condition wanted) {
         Set<String> aggregates =
                 dsl.select(AREA.CODE)
                         .from(AREA)
                         .where(AREA.KIND.ne(AreaKind.COUNTRY))
                         .fetchSet(AREA.CODE);
-        Map<List<Integer>, List<FigureRecord>> figures = new HashMap<>();
-        dsl.selectFrom(FIGURE)
+        Map<List<Integer>, List<Figure>> figures = new HashMap<>();
+        dsl.select(FIGURE.fields())
+                .from(FIGURE)
+                .join(SHARE_TABLE)
+                .on(SHARE_TABLE.ID.eq(FIGURE.SHARE_TABLE))
+                .where(wanted)
                 .orderBy(FIGURE.SHARE_TABLE, FIGURE.REVISION, FIGURE.LINE)
+                .fetchInto(FIGURE)
                 .forEach(figure ->
                         figures.computeIfAbsent(
                                         List.of(figure.getShareTable(), figure.getRevision()),
                                         key -> new ArrayList<>())
-                                .add(figure));
+                                .add(StoredTables.figure(figure)));
         return dsl.select()
                 .from(REVISION)
                 .join(SHARE_TABLE)
@@ -86,11 +118,19 @@ class SnapshotRepository {
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
                 .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                .and(wanted)
                 .orderBy(REVISION.KNOWN_FROM, SHARE_TABLE.CODE, REVISION.NUMBER)
                 .fetch(row -> {
                     RevisionRecord revision = row.into(REVISION);
                     return new PublishedRevision(
-                            revision,
+                            revision.getShareTable(),
+                            revision.getNumber(),
+                            revision.getKnownFrom(),
+                            StoredTables.revision(
+                                    revision,
+                                    figures.getOrDefault(
+                                            List.of(revision.getShareTable(), revision.getNumber()),
+                                            List.of())),
                             String.join(
                                     " / ",
                                     row.get(SHARE_TABLE.INPUT),
@@ -102,18 +142,27 @@ class SnapshotRepository {
                             new Period(
                                     row.get(SHARE_TABLE.PERIOD_FROM),
                                     row.get(SHARE_TABLE.PERIOD_TO)),
-                            figures.getOrDefault(
-                                    List.of(revision.getShareTable(), revision.getNumber()),
-                                    List.of()),
                             row.get(SOURCE.ENABLED),
                             aggregates);
                 });
+    }
+
+    /** The state of formulas, methods and governance values of what is stored. */
+    Optional<String> fingerprint() {
+        return dsl.select(SNAPSHOT.FINGERPRINT)
+                .from(SNAPSHOT)
+                .limit(1)
+                .fetchOptional(Record1::value1);
     }
 
     void replaceAll(Map<PublishedRevision, Concentration> results, String fingerprint) {
         dsl.deleteFrom(SNAPSHOT_LEVEL).execute();
         dsl.deleteFrom(SNAPSHOT_SHARE).execute();
         dsl.deleteFrom(SNAPSHOT).execute();
+        add(results, fingerprint);
+    }
+
+    void add(Map<PublishedRevision, Concentration> results, String fingerprint) {
         List<SnapshotRecord> snapshots = new ArrayList<>();
         List<SnapshotShareRecord> shares = new ArrayList<>();
         List<SnapshotLevelRecord> levels = new ArrayList<>();
@@ -130,8 +179,8 @@ class SnapshotRepository {
     private SnapshotRecord snapshot(
             PublishedRevision of, Concentration result, String fingerprint) {
         SnapshotRecord row = new SnapshotRecord();
-        row.setShareTable(of.revision().getShareTable());
-        row.setRevision(of.revision().getNumber());
+        row.setShareTable(of.table());
+        row.setRevision(of.number());
         row.setFingerprint(fingerprint);
         row.setComputedAt(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         row.setGrade(of.grade());
@@ -171,19 +220,17 @@ class SnapshotRepository {
         result.shares().forEach(share -> listed.put(share.key(), share));
         BigDecimal whole = of.whole();
         List<SnapshotShareRecord> rows = new ArrayList<>();
-        for (FigureRecord figure : of.figures()) {
-            Share share = figure.getArea() == null ? null : listed.get(figure.getArea());
+        for (Figure figure : of.figures()) {
+            Share share = figure.area() == null ? null : listed.get(figure.area());
             if (share != null) {
                 rows.add(share(of, figure, share.point(), share.low(), share.high()));
-            } else if (figure.getValue() != null
-                    && !figure.getOutsideTotal()
-                    && whole.signum() > 0) {
+            } else if (figure.value() != null && !figure.outsideTotal() && whole.signum() > 0) {
                 // residuals and aggregates: shown as part of the whole, without an interval
                 rows.add(
                         share(
                                 of,
                                 figure,
-                                figure.getValue().divide(whole, MathContext.DECIMAL64),
+                                figure.value().divide(whole, MathContext.DECIMAL64),
                                 null,
                                 null));
             }
@@ -193,25 +240,19 @@ class SnapshotRepository {
 
     private static SnapshotShareRecord share(
             PublishedRevision of,
-            FigureRecord figure,
+            Figure figure,
             @Nullable BigDecimal point,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high) {
-        return new SnapshotShareRecord(
-                of.revision().getShareTable(),
-                of.revision().getNumber(),
-                figure.getLine(),
-                point,
-                low,
-                high);
+        return new SnapshotShareRecord(of.table(), of.number(), figure.line(), point, low, high);
     }
 
     private static List<SnapshotLevelRecord> levels(PublishedRevision of, Concentration result) {
         return result.levels().stream()
                 .map(level ->
                         new SnapshotLevelRecord(
-                                of.revision().getShareTable(),
-                                of.revision().getNumber(),
+                                of.table(),
+                                of.number(),
                                 level.method().code(),
                                 level.method().version(),
                                 level.levels().low(),

@@ -5,7 +5,10 @@ import io.github.linchpin.metric.Concentration;
 import io.github.linchpin.metric.Governance;
 import io.github.linchpin.metric.Method;
 import io.github.linchpin.metric.Metrics;
+import io.github.linchpin.supply.Revision;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,17 @@ public class Snapshots {
     private final SnapshotRepository repository;
     private final MethodQuery methods;
     private final GovernanceQuery governance;
+    private final Clock clock;
 
-    Snapshots(SnapshotRepository repository, MethodQuery methods, GovernanceQuery governance) {
+    Snapshots(
+            SnapshotRepository repository,
+            MethodQuery methods,
+            GovernanceQuery governance,
+            Clock clock) {
         this.repository = repository;
         this.methods = methods;
         this.governance = governance;
+        this.clock = clock;
     }
 
     /**
@@ -58,5 +67,47 @@ public class Snapshots {
         }
         repository.replaceAll(results, fingerprint);
         return results.size();
+    }
+
+    /**
+     * Computes and stores the metrics of a revision that was just published. Those of others stay:
+     * a bound counts only for revisions that became known later.
+     *
+     * @param table id of the share table
+     */
+    @RolesAllowed(Permission.PUBLISH)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(int table, int number) {
+        List<PublishedRevision> revisions = repository.comparable(table);
+        PublishedRevision published =
+                revisions.stream()
+                        .filter(one -> one.table() == table && one.number() == number)
+                        .findFirst()
+                        .orElseThrow();
+        repository.add(
+                Map.of(published, metrics(published, revisions)),
+                repository.fingerprint().orElse(""));
+    }
+
+    /**
+     * What the metrics of a table would be.
+     *
+     * @param table id of the share table
+     * @param content what its next revision would say; it must pass the checks of a table
+     */
+    @RolesAllowed({Permission.EDIT, Permission.PUBLISH})
+    @Transactional(readOnly = true)
+    public Concentration trial(int table, Revision content) {
+        List<PublishedRevision> revisions = repository.comparable(table);
+        PublishedRevision newest =
+                revisions.stream().filter(one -> one.table() == table).toList().getLast();
+        return metrics(newest.as(content, OffsetDateTime.now(clock)), revisions);
+    }
+
+    private Concentration metrics(PublishedRevision revision, List<PublishedRevision> comparable) {
+        return Metrics.of(
+                revision.distribution(DocumentedBounds.of(comparable).knownWith(revision)),
+                methods.all(),
+                governance.estimates().upTo(revision.period().to(), revision.areas()));
     }
 }

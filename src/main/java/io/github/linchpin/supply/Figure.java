@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param note in our words
  * @param source id of the source
  * @param grade how far it was verified
+ * @param locator where in its source the row stands, null where the table stands
  */
 public record Figure(
         int line,
@@ -36,7 +37,8 @@ public record Figure(
         boolean outsideTotal,
         @Nullable String note,
         String source,
-        Grade grade) {
+        Grade grade,
+        @Nullable String locator) {
 
     /**
      * @throws Contradiction where the parts contradict each other, saying which
@@ -104,7 +106,7 @@ public record Figure(
     }
 
     /** Parts of a figure contradict each other. */
-    static final class Contradiction extends IllegalArgumentException {
+    public static final class Contradiction extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
         private final String part;
@@ -115,7 +117,7 @@ public record Figure(
         }
 
         /** The part to look at first, named as in {@code share_figure.csv}. */
-        String part() {
+        public String part() {
             return part;
         }
     }

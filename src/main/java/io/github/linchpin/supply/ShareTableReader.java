@@ -174,7 +174,8 @@ final class ShareTableReader {
                     row.flag("outside_total"),
                     row.nullable("note"),
                     row.known("source", Set.of(source), "source of this folder"),
-                    row.word("grade", Grade.class));
+                    row.word("grade", Grade.class),
+                    null);
         } catch (Figure.Contradiction e) {
             throw new BadCell(e.part(), String.valueOf(e.getMessage()));
         }

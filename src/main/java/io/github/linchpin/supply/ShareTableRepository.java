@@ -4,6 +4,7 @@ import static io.github.linchpin.db.jooq.Tables.FIGURE;
 import static io.github.linchpin.db.jooq.Tables.REVISION;
 import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
+import static org.jooq.impl.DSL.max;
 
 import io.github.linchpin.db.BulkInsert;
 import io.github.linchpin.db.jooq.tables.records.FigureRecord;
@@ -12,6 +13,7 @@ import io.github.linchpin.db.jooq.tables.records.ShareTableRecord;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.RevisionOrigin;
 import io.github.linchpin.shared.RevisionState;
+import io.github.linchpin.tabular.Checksum;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -37,6 +40,10 @@ class ShareTableRepository {
         this.clock = clock;
     }
 
+    /**
+     * @param number of the newest revision, whatever its origin
+     * @param checksum of the newest shipped one
+     */
     private record Stored(int id, int number, String checksum, ShareTable table) {}
 
     /** Stores what differs from the newest shipped revision of each table. */
@@ -61,7 +68,8 @@ class ShareTableRepository {
             }
             int id = before == null ? insert(table.table()) : keep(before, table.table());
             int number = before == null ? 1 : before.number() + 1;
-            RevisionRecord revision = revision(table.revision(), id, number, checksum);
+            RevisionRecord revision =
+                    revision(table.revision(), RevisionOrigin.SHIPPED, id, number, checksum);
             setKnown(revision, table, published.get(table.table().source()));
             revisions.add(revision);
             for (Figure figure : table.revision().figures()) {
@@ -73,13 +81,50 @@ class ShareTableRepository {
         return new LoadCount(added, revisions.size() - added);
     }
 
+    /**
+     * Adds the next revision of a table, known from now on.
+     *
+     * @return its number
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int publish(int table, Revision revision, RevisionOrigin origin) {
+        // nobody else numbers a revision of this table meanwhile
+        dsl.select(SHARE_TABLE.ID)
+                .from(SHARE_TABLE)
+                .where(SHARE_TABLE.ID.eq(table))
+                .forUpdate()
+                .fetchSingle();
+        int number =
+                1
+                        + dsl.select(max(REVISION.NUMBER))
+                                .from(REVISION)
+                                .where(REVISION.SHARE_TABLE.eq(table))
+                                .fetchOptional(row -> row.value1())
+                                .orElse(0);
+        RevisionRecord row =
+                revision(revision, origin, table, number, Checksum.of(revision.toString()));
+        row.setKnownAssumed(false);
+        row.setKnownFrom(row.getRecordedAt());
+        BulkInsert.into(dsl, REVISION, List.of(row));
+        BulkInsert.into(
+                dsl,
+                FIGURE,
+                revision.figures().stream().map(figure -> figure(figure, row)).toList());
+        return number;
+    }
+
     /** How many tables are new and how many got another revision. */
     record LoadCount(int added, int revised) {}
 
     private Map<String, Stored> stored() {
         Map<String, Stored> stored = new HashMap<>();
+        Map<Integer, Integer> newest =
+                dsl.select(REVISION.SHARE_TABLE, max(REVISION.NUMBER))
+                        .from(REVISION)
+                        .groupBy(REVISION.SHARE_TABLE)
+                        .fetchMap(REVISION.SHARE_TABLE, max(REVISION.NUMBER));
         dsl.select(SHARE_TABLE.fields())
-                .select(REVISION.NUMBER, REVISION.CHECKSUM)
+                .select(REVISION.CHECKSUM)
                 .distinctOn(REVISION.SHARE_TABLE)
                 .from(REVISION)
                 .join(SHARE_TABLE)
@@ -91,13 +136,13 @@ class ShareTableRepository {
                                 row.get(SHARE_TABLE.CODE),
                                 new Stored(
                                         row.get(SHARE_TABLE.ID),
-                                        row.get(REVISION.NUMBER),
+                                        Objects.requireNonNull(newest.get(row.get(SHARE_TABLE.ID))),
                                         row.get(REVISION.CHECKSUM),
                                         table(row.into(SHARE_TABLE)))));
         return stored;
     }
 
-    private static ShareTable table(ShareTableRecord row) {
+    static ShareTable table(ShareTableRecord row) {
         return new ShareTable(
                 row.getCode(),
                 row.getInput(),
@@ -164,12 +209,13 @@ class ShareTableRepository {
         return row.getId();
     }
 
-    private RevisionRecord revision(Revision revision, int table, int number, String checksum) {
+    private RevisionRecord revision(
+            Revision revision, RevisionOrigin origin, int table, int number, String checksum) {
         RevisionRecord row = new RevisionRecord();
         row.setShareTable(table);
         row.setNumber(number);
         row.setState(RevisionState.PUBLISHED);
-        row.setOrigin(RevisionOrigin.SHIPPED);
+        row.setOrigin(origin);
         row.setRecordedAt(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         row.setDenominator(revision.denominator());
         row.setPrintedTotal(revision.printedTotal());
@@ -214,6 +260,7 @@ class ShareTableRepository {
         row.setNote(figure.note());
         row.setSource(figure.source());
         row.setGrade(figure.grade());
+        row.setLocator(figure.locator());
         return row;
     }
 }

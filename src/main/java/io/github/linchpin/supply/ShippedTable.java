@@ -8,6 +8,7 @@ record ShippedTable(ShareTable table, Revision revision) {
     /** Changes when any part of the table or of a figure changes. */
     String checksum() {
         // records print every part, and BigDecimal prints its digits as they were written
-        return Checksum.of(toString());
+        // a row that stands where its table stands is written as before there were locators of rows
+        return Checksum.of(toString().replace(", locator=null]", "]"));
     }
 }

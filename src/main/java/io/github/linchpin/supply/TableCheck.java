@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the figures of a revision must fulfil together (docs/metrics.md, "From figures to shares").
  */
-final class TableCheck {
+public final class TableCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private TableCheck() {}
 
     /** Why the revision cannot be published; empty where it can. */
-    static Optional<String> problem(Revision revision) {
+    public static Optional<String> problem(Revision revision) {
         if (revision.figures().isEmpty()) {
             return Optional.of("the table has no figure");
         }
@@ -40,7 +40,7 @@ final class TableCheck {
     }
 
     /** The printed total against the sum of the rows; null where no total is printed. */
-    static @Nullable TotalCheck total(Revision revision) {
+    public static @Nullable TotalCheck total(Revision revision) {
         if (revision.denominator() == Denominator.PERCENT || revision.printedTotal() == null) {
             return null;
         }

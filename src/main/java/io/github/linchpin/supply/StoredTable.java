@@ -1,0 +1,9 @@
+package io.github.linchpin.supply;
+
+/**
+ * A share table on file.
+ *
+ * @param id by which its revisions refer to it
+ * @param newest number of its newest published revision
+ */
+public record StoredTable(int id, ShareTable table, int newest) {}

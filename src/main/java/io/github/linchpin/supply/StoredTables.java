@@ -1,0 +1,108 @@
+package io.github.linchpin.supply;
+
+import static io.github.linchpin.db.jooq.Tables.FIGURE;
+import static io.github.linchpin.db.jooq.Tables.REVISION;
+import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import io.github.linchpin.db.jooq.tables.records.FigureRecord;
+import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
+import io.github.linchpin.shared.RevisionOrigin;
+import io.github.linchpin.shared.RevisionState;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Share tables with their revisions, as those who make the next one need them. */
+@Component
+public class StoredTables {
+    private final DSLContext dsl;
+    private final ShareTableRepository repository;
+
+    StoredTables(DSLContext dsl, ShareTableRepository repository) {
+        this.dsl = dsl;
+        this.repository = repository;
+    }
+
+    /** The table with this code. */
+    public Optional<StoredTable> find(String code) {
+        Field<Integer> newest =
+                field(
+                        select(max(REVISION.NUMBER))
+                                .from(REVISION)
+                                .where(REVISION.SHARE_TABLE.eq(SHARE_TABLE.ID))
+                                .and(REVISION.STATE.eq(RevisionState.PUBLISHED)));
+        return dsl.select(SHARE_TABLE.fields())
+                .select(newest)
+                .from(SHARE_TABLE)
+                .where(SHARE_TABLE.CODE.eq(code))
+                .fetchOptional(row ->
+                        new StoredTable(
+                                row.get(SHARE_TABLE.ID),
+                                ShareTableRepository.table(row.into(SHARE_TABLE)),
+                                Objects.requireNonNull(row.get(newest))));
+    }
+
+    /** A revision with its figures in their order. */
+    public Revision revision(int table, int number) {
+        List<Figure> figures =
+                dsl.selectFrom(FIGURE)
+                        .where(FIGURE.SHARE_TABLE.eq(table), FIGURE.REVISION.eq(number))
+                        .orderBy(FIGURE.LINE)
+                        .fetch(StoredTables::figure);
+        return revision(
+                dsl.selectFrom(REVISION)
+                        .where(REVISION.SHARE_TABLE.eq(table), REVISION.NUMBER.eq(number))
+                        .fetchSingle(),
+                figures);
+    }
+
+    /** A stored revision with its figures. */
+    public static Revision revision(RevisionRecord row, List<Figure> figures) {
+        return new Revision(
+                row.getDenominator(),
+                row.getPrintedTotal(),
+                row.getPrintedTotalRounding(),
+                row.getListsLargest(),
+                null,
+                row.getWarning(),
+                row.getNote(),
+                figures);
+    }
+
+    /**
+     * Adds the next revision, known from now on.
+     *
+     * @return its number
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int publish(StoredTable table, Revision revision, RevisionOrigin origin) {
+        return repository.publish(table.id(), revision, origin);
+    }
+
+    /** A stored row. */
+    public static Figure figure(FigureRecord row) {
+        return new Figure(
+                row.getLine(),
+                row.getRole(),
+                row.getArea(),
+                row.getPrintedName(),
+                row.getKind(),
+                row.getEstimated(),
+                row.getValue(),
+                row.getLow(),
+                row.getHigh(),
+                row.getOutsideTotal(),
+                row.getNote(),
+                row.getSource(),
+                row.getGrade(),
+                row.getLocator());
+    }
+}
