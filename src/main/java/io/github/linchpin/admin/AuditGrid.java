@@ -40,7 +40,7 @@ final class AuditGrid extends Grid<AuditEntry> {
                 .setHeader(Texts.text("admin.audit.number"))
                 .setRowHeader(true)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("90px")
+                .setWidth("76px")
                 .setFlexGrow(0);
         addColumn(entry -> Formats.exactMoment(entry.at()))
                 .setHeader(Texts.text("admin.audit.at"))

@@ -30,8 +30,11 @@ final class SessionsCard {
         SessionsCard sessions = new SessionsCard(accounts);
         sessions.content.addClassName("lp-fields");
         sessions.show();
-        return new InfoCard(Texts.text("own.sessions"), Texts.text("own.sessions.subtitle"))
-                .with(sessions.content);
+        InfoCard card =
+                new InfoCard(Texts.text("own.sessions"), Texts.text("own.sessions.subtitle"))
+                        .with(sessions.content);
+        card.addClassName("lp-cards__wide");
+        return card;
     }
 
     private void show() {

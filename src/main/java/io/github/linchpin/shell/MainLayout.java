@@ -28,8 +28,8 @@ import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Viewpoint;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Header and menu around every view. */
 @Layout
@@ -43,7 +43,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     /** From here on they are about running the server; most readers see none of them. */
     private static final double FIRST_TO_RUN = 10;
 
-    private final List<SideNavItem> items = new ArrayList<>();
+    private final Map<SideNavItem, String> items = new LinkedHashMap<>();
     private final ViewpointBar viewpoint;
     private final SearchBox search;
     private final Anchor home;
@@ -128,7 +128,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
                 .forEach(entry -> {
                     SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
                     item.setMatchNested(!entry.path().isEmpty());
-                    items.add(item);
+                    items.put(item, item.getPath());
                     SideNav group = entry.order() < FIRST_TO_LOOK_UP ? decide : lookUp;
                     (entry.order() < FIRST_TO_RUN ? group : run).addItem(item);
                 });
@@ -169,7 +169,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         UrlState state = UrlState.of(event.getLocation().getQueryParameters());
-        items.forEach(item -> item.setQueryParameters(state.viewpointOnly().query()));
+        String kept = state.viewpointOnly().query().getQueryString();
+        // the item would encode parameters once more that are encoded already
+        items.forEach((item, path) ->
+                item.getElement().setAttribute("path", kept.isEmpty() ? path : path + "?" + kept));
         home.setHref(UrlState.home(event.getLocation().getQueryParameters()));
         search.show(state);
         viewpoint.setVisible(

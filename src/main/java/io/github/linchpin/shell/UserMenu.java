@@ -29,6 +29,7 @@ final class UserMenu extends MenuBar {
                 .addItem(
                         Texts.text("user.account"),
                         click -> UI.getCurrent().navigate(Addresses.OWN_ACCOUNT));
+        new ThemeMenu(top.getSubMenu().addItem(Texts.text("theme.label")), choices);
         top.getSubMenu().addItem(Texts.text("user.sign-out"), click -> authentication.logout());
     }
 }
