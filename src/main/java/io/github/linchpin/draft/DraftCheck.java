@@ -173,7 +173,7 @@ public record DraftCheck(
         BigDecimal before = against.before().get(figure.area());
         if (before == null
                 || before.signum() == 0
-                || published != null && published.compareTo(now) == 0) {
+                || (published != null && published.compareTo(now) == 0)) {
             return Optional.empty();
         }
         BigDecimal ratio = now.max(before).divide(now.min(before), 6, RoundingMode.HALF_EVEN);

@@ -72,8 +72,8 @@ class DraftRepository {
     boolean change(int draft, RowSave save) {
         DraftRowRecord record = row(draft, 0, save.text());
         record.setRemoved(save.removed());
-        record.changed(DRAFT_ROW.PLACE, false);
-        record.changed(DRAFT_ROW.DRAFT, false);
+        record.touched(DRAFT_ROW.PLACE, false);
+        record.touched(DRAFT_ROW.DRAFT, false);
         return dsl.update(DRAFT_ROW)
                         .set(record)
                         .set(DRAFT_ROW.VERSION, DRAFT_ROW.VERSION.plus(1))

@@ -122,6 +122,16 @@ public class DraftService {
     }
 
     /**
+     * The newest revision of a table as a draft with the id 0, to be looked at.
+     *
+     * @throws DraftRefusal where there is no such table
+     */
+    @Transactional(readOnly = true)
+    public DraftSheet published(String table) {
+        return sheets.published(table);
+    }
+
+    /**
      * Stores rows, all or none.
      *
      * @return the rows as they are stored now, in the order in which they were given

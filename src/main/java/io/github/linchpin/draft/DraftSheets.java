@@ -4,6 +4,8 @@ import io.github.linchpin.concentration.Snapshots;
 import io.github.linchpin.country.AreaBook;
 import io.github.linchpin.country.AreaNames;
 import io.github.linchpin.draft.DraftRefusal.Why;
+import io.github.linchpin.shared.DraftState;
+import io.github.linchpin.shared.RevisionOrigin;
 import io.github.linchpin.supply.Figure;
 import io.github.linchpin.supply.Revision;
 import io.github.linchpin.supply.ShareTable;
@@ -12,6 +14,7 @@ import io.github.linchpin.supply.StoredTables;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +56,49 @@ class DraftSheets {
         Draft draft = drafts.find(id).orElseThrow(() -> new DraftRefusal(Why.ABSENT));
         StoredTable stored =
                 tables.find(draft.table()).orElseThrow(() -> new DraftRefusal(Why.ABSENT));
-        ShareTable table = stored.table();
-        List<DraftRow> rows = drafts.rows(id);
-        Revision base = tables.revision(stored.id(), draft.base());
+        return of(
+                draft,
+                stored,
+                drafts.rows(id),
+                tables.revision(stored.id(), draft.base()),
+                areas.book());
+    }
+
+    /**
+     * The newest revision of a table as if it was a draft that nobody has opened: its id is 0.
+     *
+     * @throws DraftRefusal where there is no such table
+     */
+    DraftSheet published(String code) {
+        StoredTable stored = tables.find(code).orElseThrow(() -> new DraftRefusal(Why.ABSENT));
+        Revision base = tables.revision(stored.id(), stored.newest());
         AreaBook book = areas.book();
+        List<DraftRow> rows = new ArrayList<>();
+        for (RowText text : DraftStart.rows(base, book)) {
+            int place = rows.size() + 1;
+            rows.add(new DraftRow(place, place, text, false, 0, "", Instant.EPOCH));
+        }
+        Draft none =
+                new Draft(
+                        0,
+                        code,
+                        stored.newest(),
+                        RevisionOrigin.ANALYST,
+                        DraftState.PUBLISHED,
+                        DraftStart.head(base),
+                        "",
+                        Instant.EPOCH,
+                        "",
+                        Instant.EPOCH,
+                        null,
+                        stored.newest(),
+                        0);
+        return of(none, stored, rows, base, book);
+    }
+
+    private DraftSheet of(
+            Draft draft, StoredTable stored, List<DraftRow> rows, Revision base, AreaBook book) {
+        ShareTable table = stored.table();
         Instant now = clock.instant();
         SeriesQuery.Edition edition = series.edition(table);
         DraftCheck check =
@@ -80,7 +122,7 @@ class DraftSheets {
                 base,
                 snapshots.trial(stored.id(), base),
                 check.revision().map(revision -> snapshots.trial(stored.id(), revision)),
-                drafts.reasons(id),
+                drafts.reasons(draft.id()),
                 series.neighbours(table, now),
                 stored.newest(),
                 book);

@@ -105,7 +105,7 @@ final class NumberText {
     private static boolean isUnit(String typed, String unit) {
         return typed.isEmpty()
                 || typed.toLowerCase(Locale.ROOT).equals(unit.toLowerCase(Locale.ROOT))
-                || typed.equals("%") && unit.equals("percent");
+                || (typed.equals("%") && unit.equals("percent"));
     }
 
     /** Western digits, one kind of blank, minus and apostrophe. */

@@ -113,7 +113,7 @@ class SeriesQuery {
                 dsl.select(SOURCE.ENABLED)
                         .from(SOURCE)
                         .where(SOURCE.ID.eq(table.source()))
-                        .fetchSingle(SOURCE.ENABLED);
+                        .fetchSingle(row -> row.value1());
         Optional<String> newer =
                 dsl.select(SOURCE.SHORT_NAME)
                         .from(SHARE_TABLE)

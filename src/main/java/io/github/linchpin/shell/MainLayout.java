@@ -29,6 +29,7 @@ import io.github.linchpin.shared.Viewpoint;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Header and menu around every view. */
@@ -39,6 +40,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
 
     /** Menu entries with a lower order are about deciding, the others for looking up. */
     private static final double FIRST_TO_LOOK_UP = 1;
+
+    /** From here on they are about keeping the data current. */
+    private static final double FIRST_OF_DATA = 5;
 
     /** From here on they are about running the server; most readers see none of them. */
     private static final double FIRST_TO_RUN = 10;
@@ -123,22 +127,35 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     private Scroller menu() {
         SideNav decide = group("menu.decide");
         SideNav lookUp = group("menu.look-up");
+        SideNav data = group("menu.data");
         SideNav run = group("menu.administration");
         MenuConfiguration.getMenuEntries()
                 .forEach(entry -> {
                     SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
                     item.setMatchNested(!entry.path().isEmpty());
                     items.put(item, item.getPath());
-                    SideNav group = entry.order() < FIRST_TO_LOOK_UP ? decide : lookUp;
-                    (entry.order() < FIRST_TO_RUN ? group : run).addItem(item);
+                    group(entry.order(), decide, lookUp, data, run).addItem(item);
                 });
-        run.setVisible(!run.getItems().isEmpty());
+        for (SideNav group : List.of(data, run)) {
+            group.setVisible(!group.getItems().isEmpty());
+        }
         NativeButton keys = new NativeButton(Texts.text("keys.title"), click -> showKeys());
         keys.addClassNames("lp-link", "lp-drawer__keys");
-        Scroller scroller = new Scroller(new Div(decide, lookUp, run, keys));
+        Scroller scroller = new Scroller(new Div(decide, lookUp, data, run, keys));
         scroller.setScrollDirection(Scroller.ScrollDirection.VERTICAL);
         scroller.addClassName("lp-drawer");
         return scroller;
+    }
+
+    private static SideNav group(
+            double order, SideNav decide, SideNav lookUp, SideNav data, SideNav run) {
+        if (order < FIRST_TO_LOOK_UP) {
+            return decide;
+        }
+        if (order < FIRST_OF_DATA) {
+            return lookUp;
+        }
+        return order < FIRST_TO_RUN ? data : run;
     }
 
     private static SideNav group(String title) {

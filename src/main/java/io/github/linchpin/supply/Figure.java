@@ -84,6 +84,25 @@ public record Figure(
         requireOrder(low, high, "low", "low is above high");
     }
 
+    /** The same on another line. */
+    public Figure withLine(int other) {
+        return new Figure(
+                other,
+                role,
+                area,
+                printedName,
+                kind,
+                estimated,
+                value,
+                low,
+                high,
+                outsideTotal,
+                note,
+                source,
+                grade,
+                locator);
+    }
+
     private static void requireNotNegative(@Nullable BigDecimal number, String name) {
         require(number == null || number.signum() >= 0, name, name + " is negative");
     }

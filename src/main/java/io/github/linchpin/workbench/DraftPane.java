@@ -1,0 +1,270 @@
+package io.github.linchpin.workbench;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.draft.DraftConflict;
+import io.github.linchpin.draft.DraftRefusal;
+import io.github.linchpin.draft.DraftRow;
+import io.github.linchpin.draft.DraftService;
+import io.github.linchpin.draft.DraftSheet;
+import io.github.linchpin.draft.Finding;
+import io.github.linchpin.draft.RowSave;
+import io.github.linchpin.kit.Banner;
+import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.Notice;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.shared.DraftState;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One share table on the workbench: its sheet, what is wrong with it, and what can be done. */
+final class DraftPane extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DraftService drafts;
+    private final ListedTable table;
+    private final transient Runnable reload;
+    private final H1 title = new H1();
+    private final Div chips = new Div();
+    private final Div notices = new Div();
+    private final ShareSheet grid;
+    private final Div totals = new Div();
+    private final Div aside = new Div();
+    private final Button undo = new Button(Texts.text("workbench.undo"), click -> undo());
+    private final Button redo = new Button(Texts.text("workbench.redo"), click -> redo());
+    private final Button discard = new Button(Texts.text("workbench.discard"), click -> discard());
+    private final Button takeBack =
+            new Button(Texts.text("workbench.take-back"), click -> takeBack());
+    private final Button edit = new Button(Texts.text("workbench.edit"), click -> open());
+    private final Button submit = new Button(Texts.text("workbench.submit"), click -> submit());
+    private final transient EditHistory history = new EditHistory();
+    private final transient Supplier<List<TableListService.PublishedRevision>> revisions;
+
+    private transient DraftSheet sheet;
+
+    /**
+     * @param sheet what to show at first
+     * @param reload shows the page again, after a draft was opened or is finished
+     */
+    DraftPane(
+            DraftService drafts,
+            ListedTable table,
+            DraftSheet sheet,
+            Supplier<List<TableListService.PublishedRevision>> revisions,
+            Runnable reload) {
+        this.drafts = drafts;
+        this.table = table;
+        this.sheet = sheet;
+        this.revisions = revisions;
+        this.reload = reload;
+        addClassName("lp-bench__pane");
+        title.setText(
+                Texts.text(
+                        "workbench.table",
+                        table.input(),
+                        Texts.word("stage", table.stage()),
+                        table.period().toString()));
+        grid = new ShareSheet(title.getText());
+        chips.addClassName("lp-bench__chips");
+        notices.addClassName("lp-notices");
+        edit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        Div space = new Div();
+        space.addClassName("lp-grow");
+        Div head = new Div(title, chips, space, discard, undo, redo, takeBack, edit, submit);
+        head.addClassName("lp-page-head");
+        totals.addClassName("lp-bench__totals");
+        Div middle = new Div(grid, totals);
+        middle.addClassNames("lp-card", "lp-bench__sheet");
+        aside.addClassNames("lp-card", "lp-bench__aside");
+        Div work = new Div(middle, aside);
+        work.addClassName("lp-bench__work");
+        add(head, notices, work);
+        grid.onEdit(event -> save(Edits.of(this.sheet, event.edits())));
+        grid.onRemove(event ->
+                save(
+                        this.sheet.shown().stream()
+                                .filter(row -> event.rows().contains(row.id()))
+                                .map(RowSave::removed)
+                                .toList()));
+        grid.onUndo(event -> undo());
+        grid.onRedo(event -> redo());
+        show();
+    }
+
+    /** Shows the draft as it is stored now. */
+    void refresh() {
+        if (sheet.draft().id() != 0) {
+            sheet = drafts.sheet(sheet.draft().id());
+            show();
+        }
+    }
+
+    private void show() {
+        SheetRows rows = new SheetRows(sheet);
+        boolean open = sheet.draft().state().isOpen();
+        grid.show(rows.columns(), rows.rows(), !open);
+        chips.removeAll();
+        chips.add(new Chip(Texts.word("workbench.state", sheet.draft().state())));
+        chips.add(muted(saved()));
+        chips.add(muted(table.source() + (table.form().isEmpty() ? "" : ", " + table.form())));
+        totals.removeAll();
+        totals.add(new TotalsLine(sheet));
+        aside.removeAll();
+        if (open) {
+            aside.add(new FindingList(sheet, this::goTo, this::explain, this::remember));
+        }
+        aside.add(
+                new MoveList(sheet), new RevisionList(revisions.get(), open ? null : this::revert));
+        edit.setVisible(sheet.draft().id() == 0);
+        submit.setVisible(open);
+        submit.setEnabled(sheet.isReady());
+        undo.setVisible(open);
+        undo.setEnabled(history.canUndo());
+        redo.setVisible(open);
+        redo.setEnabled(history.canRedo());
+        discard.setVisible(open);
+        takeBack.setVisible(sheet.draft().state() == DraftState.IN_REVIEW);
+        notices.removeAll();
+        if (open && sheet.draft().comment() != null) {
+            notices.add(Banner.warning(Texts.text("workbench.returned", sheet.draft().comment())));
+        }
+        notices.setVisible(notices.getComponentCount() > 0);
+    }
+
+    private String saved() {
+        return sheet.draft().id() == 0
+                ? Texts.text("workbench.revision", sheet.draft().base())
+                : Texts.text(
+                        "workbench.saved",
+                        Formats.moment(sheet.draft().changedAt()),
+                        sheet.draft().changedBy());
+    }
+
+    private static Span muted(String text) {
+        Span span = new Span(text);
+        span.addClassName("lp-muted");
+        return span;
+    }
+
+    private void save(List<RowSave> rows) {
+        if (!rows.isEmpty()) {
+            store(rows, true);
+        } else {
+            show();
+        }
+    }
+
+    private void store(List<RowSave> rows, boolean remember) {
+        attempt(() -> {
+            List<DraftRow> saved = drafts.save(sheet.draft().id(), rows);
+            if (remember) {
+                history.remember(sheet, saved);
+            }
+        });
+    }
+
+    /** Does something with the draft and shows what became of it; what is refused is said. */
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+            refresh();
+        } catch (DraftConflict conflict) {
+            refresh();
+            new ConflictDialog(conflict, this::save).open();
+        } catch (DraftRefusal refusal) {
+            refuse(refusal);
+        }
+    }
+
+    private void refuse(DraftRefusal refusal) {
+        refresh();
+        notices.add(Banner.warning(Texts.word("draft.refusal", refusal.why())));
+        notices.setVisible(true);
+    }
+
+    private void undo() {
+        if (history.canUndo()) {
+            step(history.undo(sheet));
+        }
+    }
+
+    private void redo() {
+        if (history.canRedo()) {
+            step(history.redo(sheet));
+        }
+    }
+
+    private void step(Optional<List<RowSave>> rows) {
+        rows.ifPresentOrElse(
+                saves -> store(saves, false),
+                () -> {
+                    show();
+                    Notice.done(Texts.text("workbench.undo.not"));
+                });
+    }
+
+    private void goTo(int row, String column) {
+        grid.goTo(row, column);
+    }
+
+    private void explain(Finding finding, String reason) {
+        attempt(() -> drafts.explain(sheet.draft().id(), finding, reason));
+    }
+
+    private void remember(String spelling, String area) {
+        attempt(() -> drafts.remember(sheet.draft().id(), spelling, area));
+    }
+
+    private void open() {
+        attempt(() -> drafts.open(table.code()));
+        reload.run();
+    }
+
+    private void submit() {
+        new ReasonDialog(
+                        Texts.text("workbench.submit.title"),
+                        Texts.text("workbench.submit.comment"),
+                        Texts.text("workbench.submit"),
+                        comment -> {
+                            drafts.submit(sheet.draft().id(), comment);
+                            Notice.done(Texts.text("workbench.submitted"));
+                            reload.run();
+                        })
+                .show();
+    }
+
+    private void discard() {
+        new ReasonDialog(
+                        Texts.text("workbench.discard.title"),
+                        Texts.text("workbench.reason"),
+                        Texts.text("workbench.discard"),
+                        reason -> {
+                            drafts.discard(sheet.draft().id(), reason);
+                            Notice.done(Texts.text("workbench.discarded"));
+                            reload.run();
+                        })
+                .show();
+    }
+
+    private void takeBack() {
+        attempt(() -> drafts.takeBack(sheet.draft().id()));
+    }
+
+    private void revert(int revision) {
+        new ReasonDialog(
+                        Texts.text("workbench.revert.title", revision),
+                        Texts.text("workbench.reason"),
+                        Texts.text("workbench.revert"),
+                        reason -> {
+                            drafts.revert(table.code(), revision, reason);
+                            reload.run();
+                        })
+                .show();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.linchpin.workbench;
+
+import static io.github.linchpin.db.jooq.Tables.DRAFT;
+import static io.github.linchpin.db.jooq.Tables.INPUT;
+import static io.github.linchpin.db.jooq.Tables.REVISION;
+import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
+import static io.github.linchpin.db.jooq.Tables.SOURCE;
+
+import io.github.linchpin.access.Permission;
+import io.github.linchpin.shared.DraftState;
+import io.github.linchpin.shared.Period;
+import io.github.linchpin.shared.RevisionOrigin;
+import io.github.linchpin.shared.RevisionState;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What there is to work on: every share table with its draft, and the revisions of one. */
+@Service
+@RolesAllowed({Permission.EDIT, Permission.PUBLISH})
+class TableListService {
+    private final DSLContext dsl;
+
+    TableListService(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** All share tables by input, stage and form, the newest period first. */
+    @Transactional(readOnly = true)
+    public List<ListedTable> all() {
+        return dsl.select(
+                        SHARE_TABLE.CODE,
+                        INPUT.NAME,
+                        SHARE_TABLE.STAGE,
+                        SHARE_TABLE.FORM,
+                        SHARE_TABLE.PERIOD_FROM,
+                        SHARE_TABLE.PERIOD_TO,
+                        SOURCE.SHORT_NAME,
+                        DRAFT.STATE)
+                .from(SHARE_TABLE)
+                .join(INPUT)
+                .on(INPUT.SLUG.eq(SHARE_TABLE.INPUT))
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
+                .leftJoin(DRAFT)
+                .on(DRAFT.SHARE_TABLE.eq(SHARE_TABLE.ID))
+                .and(DRAFT.STATE.in(DraftState.DRAFT, DraftState.IN_REVIEW, DraftState.RETURNED))
+                .orderBy(
+                        INPUT.NAME,
+                        SHARE_TABLE.STAGE,
+                        SHARE_TABLE.FORM,
+                        SHARE_TABLE.PERIOD_TO.desc(),
+                        SHARE_TABLE.PERIOD_FROM.desc(),
+                        SOURCE.PUBLISHED.desc().nullsLast(),
+                        SHARE_TABLE.CODE)
+                .fetch(row ->
+                        new ListedTable(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                new Period(row.value5(), row.value6()),
+                                row.value7(),
+                                row.value8()));
+    }
+
+    /** One of them. */
+    @Transactional(readOnly = true)
+    public Optional<ListedTable> find(String code) {
+        return all().stream().filter(table -> table.code().equals(code)).findFirst();
+    }
+
+    /**
+     * A published revision.
+     *
+     * @param knownFrom when the world could know it
+     */
+    record PublishedRevision(
+            int number, RevisionOrigin origin, Instant knownFrom, @Nullable String note) {}
+
+    /** The published revisions of a table, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PublishedRevision> revisions(String table) {
+        return dsl.select(REVISION.NUMBER, REVISION.ORIGIN, REVISION.KNOWN_FROM, REVISION.NOTE)
+                .from(REVISION)
+                .join(SHARE_TABLE)
+                .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
+                .where(SHARE_TABLE.CODE.eq(table))
+                .and(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                .orderBy(REVISION.NUMBER.desc())
+                .fetch(row ->
+                        new PublishedRevision(
+                                row.value1(),
+                                row.value2(),
+                                row.value3().toInstant(),
+                                row.value4()));
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.linchpin.workbench;
+
+/** Addresses of the workbench. */
+final class WorkbenchNavigation {
+    static final String SHARES = "data/shares";
+    static final String REVIEW = "data/review";
+
+    /** Code of the share table that is open. */
+    static final String TABLE = "table";
+
+    /** Id of the draft that is open. */
+    static final String DRAFT = "draft";
+
+    private WorkbenchNavigation() {}
+}
