@@ -19,20 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Parameters of addresses that all say what looks like a script. Each query goes on with the
- * parameter and with the text behind the last ones of the query before, so that both come round
- * evenly: in the {@link #VISITS} queries that every page gets at full size there is every text (305
- * of about 1,500) and every parameter with dozens of them.
+ * Queries of addresses in which all parameters say what looks like a script, each another text.
+ * Every query goes on with the text behind the last one of the query before. At full size every
+ * page gets {@link #VISITS} queries of more than 50 parameters, so 1,500 texts: every one of the
+ * 305, and {@link #VISITS} by each parameter, half of that by those that decide.
  */
 final class AddressTexts {
     /** Queries that every page gets at full size. */
-    static final int VISITS = 40;
-
-    /**
-     * As long as a query may be: the whole address is sent once more, encoded once more, when the
-     * page in the browser asks for its content, and a server takes 8 KB at most.
-     */
-    private static final int LONGEST = 4_000;
+    static final int VISITS = 30;
 
     /** Said wrong, pages show nothing that the other parameters could choose from. */
     private static final Set<String> DECIDING =
@@ -54,7 +48,6 @@ final class AddressTexts {
 
     private final List<String> parameters = List.copyOf(parameters());
     private final List<String> texts = ScriptLike.texts();
-    private int parameter;
     private int text;
     private int queries;
 
@@ -111,19 +104,11 @@ final class AddressTexts {
     List<Said> next() {
         boolean decides = queries++ % 2 == 0;
         List<Said> query = new ArrayList<>();
-        int length = 0;
-        for (int i = 0; i < parameters.size(); i++) {
-            String name = parameters.get(parameter);
+        for (String name : parameters) {
             if (decides || !DECIDING.contains(name)) {
-                Said said = new Said(name, texts.get(text));
-                length += said.encoded().length() + 1;
-                if (length > LONGEST) {
-                    return query;
-                }
-                query.add(said);
+                query.add(new Said(name, texts.get(text)));
                 text = (text + 1) % texts.size();
             }
-            parameter = (parameter + 1) % parameters.size();
         }
         return query;
     }

@@ -35,6 +35,8 @@ final class Product implements AutoCloseable {
                                 .run(
                                         "--server.port=0",
                                         "--linchpin.demo=true",
+                                        // the browser asks with the whole address, encoded twice
+                                        "--server.max-http-request-header-size=32KB",
                                         "--linchpin.data=" + data);
         failures = new Failures(); // the start sets the log up anew
     }

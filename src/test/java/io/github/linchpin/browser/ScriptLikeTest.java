@@ -75,7 +75,7 @@ class ScriptLikeTest {
                                         .map(AddressTexts.Said::text)
                                         .distinct()
                                         .count()
-                                >= 12);
+                                >= AddressTexts.VISITS / 2);
     }
 
     /** What is read by a constant is found by {@link AddressTexts#parameters}. */

@@ -230,10 +230,7 @@ final class Trap implements AutoCloseable {
                 .as("caught on " + page)
                 .isNull();
         assertThat(
-                        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                                .filter(entry ->
-                                        entry.getLevel().intValue() >= Level.WARNING.intValue())
-                                .map(LogEntry::getMessage)
+                        console().stream()
                                 .filter(message -> TELLING.matcher(message).find())
                                 .filter(message -> !OWN.matcher(message).find())
                                 .toList())
@@ -241,8 +238,22 @@ final class Trap implements AutoCloseable {
                 .isEmpty();
     }
 
+    private List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
     void await(Predicate<ChromeDriver> condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(d -> condition.test(driver));
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .withMessage(() ->
+                        "%s says %s and %s"
+                                .formatted(
+                                        driver.getCurrentUrl(),
+                                        script("return document.body?.innerText"),
+                                        console()))
+                .until(d -> condition.test(driver));
     }
 
     @Nullable Object script(String text, Object... given) {
