@@ -29,7 +29,7 @@ import org.openqa.selenium.Keys;
  * <p>With {@code -Pproof} the product is started {@value #ROUNDS} times, each time with other texts
  * in every cell of the files, and 19 pages and a drawer are looked at. Every route is then opened
  * with {@value AddressTexts#VISITS} queries full of texts, and with every text in place of what its
- * path says; every text is typed into each of seven kinds of field. In every build a few of each
+ * path says; every text is typed into each of six kinds of field. In every build a few of each
  * are tried on one product.
  */
 @EnabledIf("io.github.linchpin.testing.Chromium#isInstalled")
@@ -162,8 +162,9 @@ class ScriptLikeIT {
             }
             trap.visit(product.address("nowhere/" + AddressTexts.encoded(text)));
         }
-        trap.open(product.address("nowhere/" + AddressTexts.encoded(WrittenNames.NAME)));
-        assertThat(trap.texts("nowhere")).anyMatch(text -> text.contains(WrittenNames.NAME));
+        String nowhere = "nowhere/" + AddressTexts.encoded(WrittenNames.NAME);
+        trap.open(product.address(nowhere));
+        assertThat(trap.texts("nowhere")).anyMatch(text -> text.contains("/" + nowhere));
     }
 
     @Test
@@ -192,7 +193,7 @@ class ScriptLikeIT {
         trap.script("document.querySelector('.lp-user vaadin-menu-bar-button').click()");
         trap.await(d -> !d.findElements(By.cssSelector(".lp-user__who")).isEmpty());
         assertThat(trap.texts("the menu of the account")).contains(WrittenNames.NAME);
-        for (String page : written.pages()) {
+        for (String page : some(written.pages(), 3)) {
             trap.open(product.address(page));
             assertThat(trap.texts(page))
                     .as(page)
