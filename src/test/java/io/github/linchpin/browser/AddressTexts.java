@@ -64,21 +64,23 @@ final class AddressTexts {
      */
     static Set<String> parameters() {
         Set<String> names = new TreeSet<>();
-        sources().forEach(source -> {
-            for (Pattern pattern : List.of(CONSTANT, READ)) {
-                Matcher word = pattern.matcher(source);
-                while (word.find()) {
-                    names.add(word.group(1));
-                }
-            }
-        });
+        sources()
+                .forEach(source -> {
+                    for (Pattern pattern : List.of(CONSTANT, READ)) {
+                        Matcher word = pattern.matcher(source);
+                        while (word.find()) {
+                            names.add(word.group(1));
+                        }
+                    }
+                });
         return names;
     }
 
     /** What is written in Java for pages; the API has parameters and proofs of its own. */
     static Stream<String> sources() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.startsWith(SOURCES.resolve("api")))
                     .map(AddressTexts::read)
                     .toList()
@@ -115,7 +117,9 @@ final class AddressTexts {
 
     /** The address of a route, with this in place of its parameter. */
     static String path(String template, String text) {
-        return Routes.PARAMETER.matcher(template).replaceAll(Matcher.quoteReplacement(encoded(text)));
+        return Routes.PARAMETER
+                .matcher(template)
+                .replaceAll(Matcher.quoteReplacement(encoded(text)));
     }
 
     /** The address of a route that shows something, ready for parameters behind it. */

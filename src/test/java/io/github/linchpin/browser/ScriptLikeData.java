@@ -72,8 +72,8 @@ final class ScriptLikeData {
     record Seen(int column, int text) {}
 
     /**
-     * What stands there whole. A mark behind something else is a mistake: a
-     * part of the text was taken for markup.
+     * What stands there whole. A mark behind something else is a mistake: a part of the text was
+     * taken for markup.
      */
     Set<Seen> seen(String shown) {
         Set<Seen> seen = new HashSet<>();

@@ -30,6 +30,9 @@ final class Trap implements AutoCloseable {
     /** Runs before the first script of every page and of every frame in it. */
     private static final String SET = file("trap.js");
 
+    /** Moves over the drawings of a page and gathers what they say. */
+    private static final String TIPS = file("tips.js");
+
     /** Gathers all texts of a page, and what no page of ours has. */
     private static final String LOOK = file("look.js");
 
@@ -168,26 +171,7 @@ final class Trap implements AutoCloseable {
 
     /** What the drawings of the page say at many of their points. */
     List<String> tips() {
-        return ((List<?>)
-                        Objects.requireNonNull(
-                                script(
-                                        """
-                                        const tips = new Set();
-                                        for (const chart of document.querySelectorAll(
-                                            'linchpin-share-map, linchpin-time-series, linchpin-dot-plot')) {
-                                          const box = chart.getBoundingClientRect();
-                                          const drawing = chart.shadowRoot?.querySelector('#box > div');
-                                          for (let x = 0.02; drawing && x < 1; x += 0.04) {
-                                            for (let y = 0.1; y < 1; y += 0.1) {
-                                              drawing.dispatchEvent(new MouseEvent('mousemove', { bubbles: true,
-                                                clientX: box.left + box.width * x, clientY: box.top + box.height * y }));
-                                              const tip = chart.shadowRoot.querySelector('#box > div:nth-child(2)');
-                                              for (const line of tip?.childNodes ?? []) tips.add(line.textContent);
-                                            }
-                                          }
-                                        }
-                                        return [...tips];
-                                        """)))
+        return ((List<?>) Objects.requireNonNull(script(TIPS)))
                 .stream().map(String::valueOf).toList();
     }
 

@@ -51,13 +51,13 @@ record WrittenNames(int unit, int account, String link) {
     /** Pages that show what was written. */
     List<String> pages() {
         return List.of(
-                        "account",
-                        "admin/accounts",
-                        "admin/accounts?open=" + account,
-                        "admin/units",
-                        "admin/units?open=" + unit,
-                        "admin/tokens",
-                        "admin/sessions",
-                        "admin/audit");
+                "account",
+                "admin/accounts",
+                "admin/accounts?open=" + account,
+                "admin/units",
+                "admin/units?open=" + unit,
+                "admin/tokens",
+                "admin/sessions",
+                "admin/audit");
     }
 }
