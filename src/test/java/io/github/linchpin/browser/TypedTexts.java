@@ -32,6 +32,8 @@ enum TypedTexts {
     DAY("vaadin-date-picker", "compare/days", "admin/audit");
 
     private final String kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes no other
     private final List<String> pages;
 
     TypedTexts(String kind, String... pages) {
