@@ -123,7 +123,7 @@ final class ScriptLikeData {
     }
 
     private String changed(String cell, DataColumn column, int rows) {
-        if ((cell.isEmpty() && column.kind() != DataColumn.Kind.FILLED)
+        if ((cell.isEmpty() && !isFilled(column))
                 || (!cell.isEmpty() && column.kept().contains(cell))) {
             return cell;
         }
@@ -137,6 +137,11 @@ final class ScriptLikeData {
                                     column.shared() + " " + cell,
                                     key -> marked(column, column.shared(), rows));
         };
+    }
+
+    /** Every other row: some columns are shown only where a filled one is empty. */
+    private boolean isFilled(DataColumn column) {
+        return column.kind() == DataColumn.Kind.FILLED && count("filled " + column) % 2 == 0;
     }
 
     private String marked(DataColumn column, String kind, int rows) {

@@ -230,7 +230,7 @@ class ScriptLikeIT {
                 Routes.templates(product.servlets()).stream()
                         .filter(route -> route.matches("(login|password|setup)\\b.*") == doors)
                         .toList();
-        return some(routes, doors ? 1 : 5);
+        return some(routes, doors ? 3 : 5);
     }
 
     private static Set<String> toBeShown() {
