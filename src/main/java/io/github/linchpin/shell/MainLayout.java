@@ -19,8 +19,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import io.github.linchpin.access.Permission;
 import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.DemoMode;
 import io.github.linchpin.account.OwnAccountService;
 import io.github.linchpin.country.Countries;
@@ -172,7 +172,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         UrlState state = UrlState.of(event.getLocation().getQueryParameters());
         items.forEach(item -> item.setQueryParameters(state.viewpointOnly().query()));
         home.setHref(UrlState.home(event.getLocation().getQueryParameters()));
-        // who may not read gets here too: an old link to a door ends on the page of unknown addresses
+        // who may not read gets here too: an old link to a door ends on the page of unknown
+        // addresses
         boolean reads = CurrentActor.get().permissions().contains(Permission.READ);
         search.setVisible(reads);
         viewpoint.setVisible(
