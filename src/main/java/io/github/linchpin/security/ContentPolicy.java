@@ -15,6 +15,12 @@ final class ContentPolicy {
     private static final String UPLOAD_STYLE =
             "'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4='";
 
+    /** The style elements of the calendar of a date picker: its scroller, its months, its years. */
+    private static final String CALENDAR_STYLES =
+            "'sha256-BKKY16xB+vgcX++RMreQaVDFJ1Qtp3GEF5hU8JgnRxk='"
+                    + " 'sha256-Mi+i7Phh1UOjZ0x/qGAS342TU+vn7xG5xDIzcKxXhiU='"
+                    + " 'sha256-3QT3eM+q9TclSqSU3m57G/bQwWnIhIFfAxgKI5k9zxs='";
+
     /**
      * {@code display: none} and {@code display: block}, the only two values of a style attribute;
      * the loading bar switches between them.
@@ -34,7 +40,7 @@ final class ContentPolicy {
                             "; ",
                             "default-src 'none'",
                             "script-src 'nonce-%1$s'",
-                            "style-src 'self' 'nonce-%1$s' " + UPLOAD_STYLE,
+                            "style-src 'self' 'nonce-%1$s' " + UPLOAD_STYLE + " " + CALENDAR_STYLES,
                             "style-src-attr 'unsafe-hashes' " + LOADING_BAR,
                             "img-src 'self' data:",
                             "font-src 'self' data:",

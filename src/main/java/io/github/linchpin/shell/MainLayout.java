@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.DemoMode;
 import io.github.linchpin.account.OwnAccountService;
 import io.github.linchpin.country.Countries;
@@ -191,11 +192,19 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         items.forEach((item, path) ->
                 item.getElement().setAttribute("path", kept.isEmpty() ? path : path + "?" + kept));
         home.setHref(UrlState.home(event.getLocation().getQueryParameters()));
-        search.show(state);
+        // who may not read gets here too: an old link to a door ends on the page of unknown
+        // addresses
+        boolean reads = CurrentActor.get().permissions().contains(Permission.READ);
+        search.setVisible(reads);
         viewpoint.setVisible(
-                event.getActiveChain().stream()
-                        .noneMatch(view ->
-                                view.getClass().isAnnotationPresent(WithoutViewpoint.class)));
-        viewpoint.show(event.getLocation().getPath(), state);
+                reads
+                        && event.getActiveChain().stream()
+                                .noneMatch(view ->
+                                        view.getClass()
+                                                .isAnnotationPresent(WithoutViewpoint.class)));
+        if (reads) {
+            search.show(state);
+            viewpoint.show(event.getLocation().getPath(), state);
+        }
     }
 }

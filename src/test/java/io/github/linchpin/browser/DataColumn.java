@@ -34,7 +34,9 @@ record DataColumn(
     enum Kind {
         /** Any text. */
         TEXT,
-        /** Any text, and the shipped files have hardly any: empty cells are filled too. */
+        /**
+         * Any text, and the shipped files have hardly any: every other empty cell is filled too.
+         */
         FILLED,
         /** An address that is made a link where it is one of the web. */
         LINK,

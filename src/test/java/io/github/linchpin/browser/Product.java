@@ -5,6 +5,7 @@ import io.github.linchpin.testing.FixedClock;
 import io.github.linchpin.testing.TestDatabase;
 import io.github.linchpin.testing.TestServer;
 import jakarta.servlet.ServletContext;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,6 +19,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 /** The product in its demo mode, started on data and a database of its own. */
 final class Product implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
+    private final Failures failures;
 
     /**
      * @param data value of {@code linchpin.data}
@@ -33,7 +35,10 @@ final class Product implements AutoCloseable {
                                 .run(
                                         "--server.port=0",
                                         "--linchpin.demo=true",
+                                        // the browser asks with the whole address, encoded twice
+                                        "--server.max-http-request-header-size=32KB",
                                         "--linchpin.data=" + data);
+        failures = new Failures(); // the start sets the log up anew
     }
 
     @Import(FixedClock.class)
@@ -73,8 +78,14 @@ final class Product implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** What went wrong since it was last asked, as the log tells it. */
+    List<String> failures() {
+        return failures.take();
+    }
+
     @Override
     public void close() {
+        failures.close();
         context.close();
     }
 }

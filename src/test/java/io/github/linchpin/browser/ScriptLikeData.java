@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,20 +68,24 @@ final class ScriptLikeData {
         }
     }
 
+    /** A text that stands on a page, and the column that it stands there for. */
+    record Seen(int column, int text) {}
+
     /**
-     * The columns of which a text stands there whole. A mark behind something else is a mistake: a
-     * part of the text was taken for markup.
+     * What stands there whole. A mark behind something else is a mistake: a part of the text was
+     * taken for markup.
      */
-    Set<Integer> seen(String shown) {
-        Set<Integer> seen = new TreeSet<>();
+    Set<Seen> seen(String shown) {
+        Set<Seen> seen = new HashSet<>();
         Matcher mark = MARK.matcher(shown);
         while (mark.find()) {
-            String text = texts.get(Integer.parseInt(mark.group(2)));
+            int which = Integer.parseInt(mark.group(2));
+            String text = texts.get(which);
             if (!shown.substring(0, mark.start()).endsWith(text)) {
                 throw new AssertionError(
                         "'%s' stands there as '%s'".formatted(text + mark.group(), shown));
             }
-            seen.add(Integer.parseInt(mark.group(1)));
+            seen.add(new Seen(Integer.parseInt(mark.group(1)), which));
         }
         return seen;
     }
@@ -119,7 +123,7 @@ final class ScriptLikeData {
     }
 
     private String changed(String cell, DataColumn column, int rows) {
-        if ((cell.isEmpty() && column.kind() != DataColumn.Kind.FILLED)
+        if ((cell.isEmpty() && !isFilled(column))
                 || (!cell.isEmpty() && column.kept().contains(cell))) {
             return cell;
         }
@@ -133,6 +137,11 @@ final class ScriptLikeData {
                                     column.shared() + " " + cell,
                                     key -> marked(column, column.shared(), rows));
         };
+    }
+
+    /** Every other row: some columns are shown only where a filled one is empty. */
+    private boolean isFilled(DataColumn column) {
+        return column.kind() == DataColumn.Kind.FILLED && count("filled " + column) % 2 == 0;
     }
 
     private String marked(DataColumn column, String kind, int rows) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,36 @@ class ScriptLikeTest {
                 }
             }
         }
+    }
+
+    /** At full size every page gets so many queries. */
+    @Test
+    void the_queries_of_a_page_say_every_text_and_dozens_by_every_parameter() {
+        AddressTexts texts = new AddressTexts();
+        List<AddressTexts.Said> said =
+                IntStream.range(0, AddressTexts.VISITS)
+                        .boxed()
+                        .flatMap(visit -> texts.next().stream())
+                        .toList();
+        assertThat(said).extracting(AddressTexts.Said::text).containsAll(ScriptLike.texts());
+        assertThat(AddressTexts.parameters())
+                .contains("on", "q", "open", "role", "error", "all")
+                .allMatch(name ->
+                        said.stream()
+                                        .filter(one -> one.parameter().equals(name))
+                                        .map(AddressTexts.Said::text)
+                                        .distinct()
+                                        .count()
+                                >= AddressTexts.VISITS / 2);
+    }
+
+    /** What is read by a constant is found by {@link AddressTexts#parameters}. */
+    @Test
+    void pages_read_no_parameter_by_a_word_of_their_own() {
+        assertThat(AddressTexts.sources())
+                .noneMatch(source ->
+                        source.contains("UrlState")
+                                && source.matches(
+                                        "(?s).*\\.(value|values|day|words|strangers)\\(\\s*\".*"));
     }
 }

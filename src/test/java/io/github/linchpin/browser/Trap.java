@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.testing.Chromium;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,79 +28,28 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 final class Trap implements AutoCloseable {
     /** Runs before the first script of every page and of every frame in it. */
-    private static final String SET =
-            """
-            (() => {
-              const note = what => {
-                try { localStorage.setItem('caught', (localStorage.getItem('caught') ?? '') + what + '\\n'); }
-                catch (e) { console.error('caught ' + what); }
-              };
-              const run = (...given) => note('lpx was called ' + given.join(' '));
-              Object.defineProperty(window, 'lpx', { get: () => run, configurable: false });
-              for (const dialog of ['alert', 'confirm', 'prompt', 'print']) {
-                window[dialog] = () => note(dialog + ' was opened');
-              }
-              document.addEventListener('securitypolicyviolation', e =>
-                note('stopped: ' + e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));
-            })();
-            """;
+    private static final String SET = file("trap.js");
+
+    /** Moves over the drawings of a page and gathers what they say. */
+    private static final String TIPS = file("tips.js");
 
     /** Gathers all texts of a page, and what no page of ours has. */
-    private static final String LOOK =
+    private static final String LOOK = file("look.js");
+
+    private static final String FIELDS =
             """
-            const texts = new Set([document.title]);
-            const faults = [];
-            const strange = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal',
-              'math', 'marquee', 'video', 'audio', 'source', 'track', 'bgsound', 'keygen', 'plaintext', 'xmp',
-              'listing', 'foreignobject', 'animate', 'set', 'handler', 'area', 'map', 'picture', 'xss']);
-            const links = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'srcset',
-              'srcdoc', 'background', 'ping', 'path', 'content']);
-            const words = new Set(['title', 'aria-label', 'aria-description', 'alt', 'placeholder', 'value', 'label',
-              'description', 'summary', 'abbr', 'name', 'filename', 'accessible-name', 'error-message', 'helper-text', 'data-label']);
-            const look = node => {
-              if (node.nodeType === Node.TEXT_NODE) {
-                // what is drawn is cut where it has no room
-                if (node.data.includes('lpx') && !node.parentNode.ownerSVGElement) texts.add(node.data);
-                return;
-              }
-              if (node.nodeType === Node.COMMENT_NODE) {
-                if (node.data.includes('lpx')) faults.push('comment ' + node.data);
-                return;
-              }
-              if (node.nodeType === Node.ELEMENT_NODE) {
-                const tag = node.localName;
-                if (strange.has(tag) || tag.includes('lpx')) faults.push('element ' + node.outerHTML);
-                if ((tag === 'script' || tag === 'style') && node.textContent.includes('lpx')) {
-                  faults.push('element ' + node.outerHTML);
-                }
-                for (const { name, value } of node.attributes) {
-                  if (name.startsWith('on') || name.includes('lpx')) {
-                    faults.push('attribute ' + name + ' of ' + node.outerHTML);
-                  } else if (links.has(name)) {
-                    let to;
-                    try { to = new URL(value, document.baseURI).protocol; } catch (e) { to = 'none'; }
-                    if (!['http:', 'https:', 'none'].includes(to) && !value.startsWith('data:image/')
-                        && tag !== 'meta') {
-                      faults.push(name + ' of ' + node.outerHTML);
-                    }
-                  } else if (value.includes('lpx')) {
-                    if (words.has(name)) texts.add(value);
-                    else faults.push('attribute ' + name + ' of ' + node.outerHTML);
-                  }
-                }
-                if (typeof node.value === 'string' && node.value.includes('lpx')) texts.add(node.value);
-                if (node.shadowRoot) look(node.shadowRoot);
-              }
-              for (const child of node.childNodes) look(child);
-            };
-            look(document);
-            return [[...texts], faults.map(fault => fault.slice(0, 500))];
+            const fields = [...document.querySelectorAll(arguments[0])]
+                .filter(field => field.checkVisibility() && !field.disabled && !field.readonly);
             """;
 
     /** What was caught where nothing can be kept, stopped, or asked for by a text. */
     private static final Pattern TELLING =
             Pattern.compile(
                     "caught |Content Security Policy|^\\S*://(localhost:\\d+(/\\S*)?/lpx|lpx\\.invalid)(\\.js)?\\s");
+
+    /** The server's own page about a broken address comes with a style that its policy forbids. */
+    private static final Pattern OWN =
+            Pattern.compile("Applying inline style violates .* directive 'default-src 'none''");
 
     private final ChromeDriver driver;
     private final Path downloads;
@@ -108,6 +58,14 @@ final class Trap implements AutoCloseable {
         downloads = Files.createTempDirectory("downloads");
         driver = Chromium.open(downloads);
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", SET));
+    }
+
+    private static String file(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/security", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     ChromeDriver driver() {
@@ -153,20 +111,33 @@ final class Trap implements AutoCloseable {
         driver.executeCdpCommand("Network.setUserAgentOverride", Map.of("userAgent", name));
     }
 
+    /** How many fields of a kind can be written into. */
+    int fields(String kind) {
+        return ((Number) Objects.requireNonNull(script(FIELDS + "return fields.length", kind)))
+                .intValue();
+    }
+
     /** Writes into a field as if it was typed, also what no keyboard has. */
-    void type(String field, String text) {
+    void type(String kind, int which, String text) {
         script(
-                """
-                const [field, text] = arguments;
-                const input = document.querySelector(field + ' input');
-                input.focus();
-                input.value = text;
-                for (const event of ['input', 'change']) {
-                  input.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
-                }
-                """,
-                field,
+                FIELDS
+                        + """
+                        const input = fields[arguments[1]].querySelector('input, textarea');
+                        input.focus();
+                        input.value = arguments[2];
+                        for (const event of ['input', 'change']) {
+                          input.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
+                        }
+                        """,
+                kind,
+                which,
                 text);
+        await(d -> d.findElements(By.cssSelector("[loading]:not(vaadin-grid)")).isEmpty());
+    }
+
+    /** Leaves the field, which is when some say that they cannot read what was typed. */
+    void leave() {
+        script("document.activeElement.blur()");
     }
 
     /** Opens any address, also one that is refused, and looks at what is there. */
@@ -200,26 +171,7 @@ final class Trap implements AutoCloseable {
 
     /** What the drawings of the page say at many of their points. */
     List<String> tips() {
-        return ((List<?>)
-                        Objects.requireNonNull(
-                                script(
-                                        """
-                                        const tips = new Set();
-                                        for (const chart of document.querySelectorAll(
-                                            'linchpin-share-map, linchpin-time-series, linchpin-dot-plot')) {
-                                          const box = chart.getBoundingClientRect();
-                                          const drawing = chart.shadowRoot?.querySelector('#box > div');
-                                          for (let x = 0.02; drawing && x < 1; x += 0.04) {
-                                            for (let y = 0.1; y < 1; y += 0.1) {
-                                              drawing.dispatchEvent(new MouseEvent('mousemove', { bubbles: true,
-                                                clientX: box.left + box.width * x, clientY: box.top + box.height * y }));
-                                              const tip = chart.shadowRoot.querySelector('#box > div:nth-child(2)');
-                                              for (const line of tip?.childNodes ?? []) tips.add(line.textContent);
-                                            }
-                                          }
-                                        }
-                                        return [...tips];
-                                        """)))
+        return ((List<?>) Objects.requireNonNull(script(TIPS)))
                 .stream().map(String::valueOf).toList();
     }
 
@@ -262,18 +214,30 @@ final class Trap implements AutoCloseable {
                 .as("caught on " + page)
                 .isNull();
         assertThat(
-                        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                                .filter(entry ->
-                                        entry.getLevel().intValue() >= Level.WARNING.intValue())
-                                .map(LogEntry::getMessage)
+                        console().stream()
                                 .filter(message -> TELLING.matcher(message).find())
+                                .filter(message -> !OWN.matcher(message).find())
                                 .toList())
                 .as("console of " + page)
                 .isEmpty();
     }
 
+    private List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
     void await(Predicate<ChromeDriver> condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(d -> condition.test(driver));
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .withMessage(() ->
+                        "%s says %s and %s"
+                                .formatted(
+                                        driver.getCurrentUrl(),
+                                        script("return document.body?.innerText"),
+                                        console()))
+                .until(d -> condition.test(driver));
     }
 
     @Nullable Object script(String text, Object... given) {

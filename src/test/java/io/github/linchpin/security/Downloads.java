@@ -24,6 +24,8 @@ public final class Downloads {
     private Downloads() {}
 
     /**
+     * A file that a page hands over.
+     *
      * @param offeredBy the class that makes the file, without the root package
      * @param page a page that offers it
      * @param permission who may have it
