@@ -71,7 +71,9 @@ class ArchitectureTest {
                     Map.entry(
                             "country", List.of("shared", "access", "db", "tabular", "provenance")),
                     Map.entry("input", List.of("shared", "db", "tabular", "provenance")),
-                    Map.entry("shell", List.of("shared", "access", "kit", "country", "account")),
+                    Map.entry(
+                            "shell",
+                            List.of("shared", "access", "db", "kit", "country", "account")),
                     Map.entry(
                             "control",
                             List.of(
@@ -227,6 +229,19 @@ class ArchitectureTest {
                                     "control",
                                     "concentration",
                                     "exposure")),
+                    Map.entry(
+                            "workbench",
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "metric",
+                                    "db",
+                                    "kit",
+                                    "shell",
+                                    "country",
+                                    "supply",
+                                    "concentration",
+                                    "draft")),
                     Map.entry("history", List.of("shared", "access", "audit", "kit")),
                     Map.entry(
                             "admin",

@@ -24,6 +24,7 @@ import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.DemoMode;
 import io.github.linchpin.account.OwnAccountService;
 import io.github.linchpin.country.Countries;
+import io.github.linchpin.db.News;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Viewpoint;
@@ -61,7 +62,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
             Search everything,
             OwnAccountService accounts,
             DemoMode demo,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            News news) {
         choices = new OwnChoices(accounts);
         search = new SearchBox(everything);
         viewpoint = new ViewpointBar(clock, countries, quickDays);
@@ -94,6 +96,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         addToNavbar(header);
         addToDrawer(menu());
         getElement().executeJs(KEYS, ShortcutsDialog.KEY);
+        addAttachListener(attached -> LiveRefresh.follow(this, news, attached));
     }
 
     /**

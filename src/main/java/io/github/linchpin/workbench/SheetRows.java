@@ -186,7 +186,10 @@ final class SheetRows {
     }
 
     private static boolean isSame(@Nullable BigDecimal first, @Nullable BigDecimal second) {
-        return first == null || second == null ? first == second : first.compareTo(second) == 0;
+        if (first == null || second == null) {
+            return first == null && second == null;
+        }
+        return first.compareTo(second) == 0;
     }
 
     private Map<String, ShareSheet.Mark> marks(DraftRow row) {

@@ -1,0 +1,39 @@
+package io.github.linchpin.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import io.github.linchpin.db.News;
+import io.github.linchpin.kit.UrlState;
+
+/**
+ * Shows a page again when what it speaks of has changed in the database, wherever that was done.
+ * Pages without a viewpoint and pages about an earlier state of knowledge stay as they are.
+ */
+final class LiveRefresh {
+    private LiveRefresh() {}
+
+    /** From now on, for as long as the layout is attached. */
+    static void follow(Component layout, News news, AttachEvent attached) {
+        UI ui = attached.getUI();
+        // a page that is gone meanwhile needs no news
+        Runnable refresh = ui.accessLater(() -> refresh(ui), () -> {});
+        Runnable end = news.listen(topic -> refresh.run());
+        layout.addDetachListener(detached -> {
+            detached.unregisterListener();
+            end.run();
+        });
+    }
+
+    private static void refresh(UI ui) {
+        UrlState state =
+                UrlState.of(ui.getInternals().getActiveViewLocation().getQueryParameters());
+        boolean looks =
+                ui.getInternals().getActiveRouterTargetsChain().stream()
+                        .noneMatch(view ->
+                                view.getClass().isAnnotationPresent(WithoutViewpoint.class));
+        if (looks && state.value(UrlState.KNOWN).isEmpty()) {
+            ui.refreshCurrentRoute(false);
+        }
+    }
+}
