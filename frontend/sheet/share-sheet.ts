@@ -51,7 +51,6 @@ export class ShareSheet extends LitElement {
       display: block;
       overflow: auto;
       min-height: 0;
-      font-variant-numeric: tabular-nums;
     }
     table {
       border-collapse: separate;
@@ -75,13 +74,19 @@ export class ShareSheet extends LitElement {
       padding: 6px 8px;
       border-bottom: 1px solid var(--lp-border);
       outline-offset: -2px;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
       cursor: cell;
-      min-width: 3ch;
+    }
+    .text {
+      min-width: 16ch;
+    }
+    .word {
+      white-space: nowrap;
     }
     th.numeric,
     td.numeric {
       text-align: end;
+      font-variant-numeric: tabular-nums;
       white-space: nowrap;
     }
     td.fixed {
@@ -192,7 +197,7 @@ export class ShareSheet extends LitElement {
     const text = row.cells[column.key] ?? '';
     const fixed = !column.editable || (row.residual && column.key === 'area');
     const classes = [
-      column.numeric ? 'numeric' : '',
+      column.numeric ? 'numeric' : column.words.length > 0 ? 'word' : column.editable ? 'text' : '',
       column.ghost ? 'ghost' : fixed ? 'fixed' : '',
       c === 1 ? 'name' : '',
       this.chosen(r, c) ? 'chosen' : '',
@@ -201,7 +206,7 @@ export class ShareSheet extends LitElement {
     const content =
       here && this.typing !== null
         ? this.field(column, this.typing)
-        : html`${text}${mark ? html`<span class="mark">${mark.text}</span>` : nothing}`;
+        : html`${column.numeric ? grouped(text) : text}${mark ? html`<span class="mark">${mark.text}</span>` : nothing}`;
     return html`<td role="gridcell" class=${classes.filter(Boolean).join(' ')} tabindex=${here ? 0 : -1}
       aria-readonly=${this.readonly || fixed} aria-invalid=${mark?.error ?? false}
       @mousedown=${(event: MouseEvent) => this.press(event, r, c)} @dblclick=${() => this.open(text)}>${content}</td>`;
@@ -434,6 +439,12 @@ export class ShareSheet extends LitElement {
     });
     this.send(edits);
   }
+}
+
+/** A plain number with its groups of three set apart; anything else as it was typed. */
+function grouped(text: string): string {
+  const parts = /^(\d{4,})(\.\d+)?$/.exec(text);
+  return parts ? parts[1]!.replace(/\B(?=(\d{3})+$)/g, '\u202f') + (parts[2] ?? '') : text;
 }
 
 /** Lines and cells of what a spreadsheet copies: tabs between cells, quotes around a cell that holds a line end. */

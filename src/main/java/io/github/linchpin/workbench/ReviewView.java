@@ -42,7 +42,7 @@ public class ReviewView extends Main implements AfterNavigationObserver, HasDyna
     ReviewView(ReviewService reviews, TableListService tables) {
         this.reviews = reviews;
         this.tables = tables;
-        addClassName("lp-page");
+        addClassNames("lp-page", "lp-review");
         setId("content");
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
+import io.github.linchpin.shared.RevisionOrigin;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class RevisionList extends Div {
                                             "workbench.history.revision",
                                             revision.number(),
                                             Texts.word("workbench.origin", revision.origin()),
-                                            Formats.moment(revision.knownFrom()))));
+                                            known(revision))));
             if (i > 0 && revert != null) {
                 NativeButton again =
                         new NativeButton(
@@ -43,5 +45,12 @@ final class RevisionList extends Div {
             list.add(item);
         }
         add(new H2(Texts.text("workbench.history")), list);
+    }
+
+    /** A source is published on a day, a draft at a moment. */
+    private static String known(TableListService.PublishedRevision revision) {
+        return revision.origin() == RevisionOrigin.SHIPPED
+                ? Formats.day(revision.knownFrom().atOffset(ZoneOffset.UTC).toLocalDate())
+                : Formats.moment(revision.knownFrom());
     }
 }

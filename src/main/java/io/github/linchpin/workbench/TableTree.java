@@ -84,6 +84,7 @@ final class TableTree extends Div {
         TreeData<Node> data = new TreeData<>();
         Map<String, Node> seen = new HashMap<>();
         List<Node> open = new ArrayList<>();
+        Node here = null;
         for (ListedTable table : tables) {
             if (!NameKey.plain(words(table)).contains(key)) {
                 continue;
@@ -111,6 +112,9 @@ final class TableTree extends Div {
         }
         tree.setDataProvider(new TreeDataProvider<>(data));
         tree.expand(open);
+        if (here != null) {
+            tree.scrollToItem(here);
+        }
     }
 
     private static List<Node> above(ListedTable table) {
