@@ -5,16 +5,24 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import io.github.linchpin.db.News;
 import io.github.linchpin.kit.UrlState;
+import jakarta.annotation.security.PermitAll;
+import org.springframework.stereotype.Service;
 
 /**
  * Shows a page again when what it speaks of has changed in the database, wherever that was done.
  * Pages without a viewpoint and pages about an earlier state of knowledge stay as they are.
  */
-final class LiveRefresh {
-    private LiveRefresh() {}
+@Service
+@PermitAll
+public class LiveRefresh {
+    private final News news;
+
+    LiveRefresh(News news) {
+        this.news = news;
+    }
 
     /** From now on, for as long as the layout is attached. */
-    static void follow(Component layout, News news, AttachEvent attached) {
+    public void follow(Component layout, AttachEvent attached) {
         UI ui = attached.getUI();
         // a page that is gone meanwhile needs no news
         Runnable refresh = ui.accessLater(() -> refresh(ui), () -> {});

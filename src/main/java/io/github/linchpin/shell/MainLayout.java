@@ -24,7 +24,6 @@ import io.github.linchpin.access.Permission;
 import io.github.linchpin.account.DemoMode;
 import io.github.linchpin.account.OwnAccountService;
 import io.github.linchpin.country.Countries;
-import io.github.linchpin.db.News;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Viewpoint;
@@ -63,7 +62,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
             OwnAccountService accounts,
             DemoMode demo,
             AuthenticationContext authentication,
-            News news) {
+            LiveRefresh refresh) {
         choices = new OwnChoices(accounts);
         search = new SearchBox(everything);
         viewpoint = new ViewpointBar(clock, countries, quickDays);
@@ -96,7 +95,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         addToNavbar(header);
         addToDrawer(menu());
         getElement().executeJs(KEYS, ShortcutsDialog.KEY);
-        addAttachListener(attached -> LiveRefresh.follow(this, news, attached));
+        addAttachListener(attached -> refresh.follow(this, attached));
     }
 
     /**

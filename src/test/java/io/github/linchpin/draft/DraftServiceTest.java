@@ -2,6 +2,7 @@ package io.github.linchpin.draft;
 
 import static io.github.linchpin.db.jooq.Tables.FIGURE;
 import static io.github.linchpin.db.jooq.Tables.REVISION;
+import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,15 +12,14 @@ import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.concentration.LeadTables;
 import io.github.linchpin.concentration.ShareState;
 import io.github.linchpin.shared.DraftState;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.RevisionOrigin;
 import io.github.linchpin.testing.WritingTest;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,7 +39,6 @@ class DraftServiceTest {
     @Autowired ReviewService reviews;
     @Autowired ShareState state;
     @Autowired DSLContext dsl;
-    @Autowired Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     private Actor analyst;
@@ -100,22 +99,24 @@ class DraftServiceTest {
         int number = as(reviewer, () -> reviews.publish(seen.draft(), "Checked"));
         assertThat(number).isEqualTo(2);
         assertThat(state.changes()).isGreaterThan(changes);
-        var lead = LeadTables.at(clock.instant());
         assertThat(
-                        dsl.selectFrom(REVISION)
-                                .where(REVISION.NUMBER.eq(2))
-                                .and(REVISION.ORIGIN.eq(RevisionOrigin.ANALYST))
-                                .fetch())
-                .hasSize(1);
-        assertThat(
-                        dsl.select(SNAPSHOT.HHI_POINT)
-                                .from(SNAPSHOT)
-                                .where(SNAPSHOT.REVISION.eq(2))
-                                .fetchSingle()
-                                .value1())
-                .isEqualByComparingTo(
-                        java.util.Objects.requireNonNull(seen.after().orElseThrow().hhi().point()));
-        assertThat(lead).isNotNull();
+                        dsl.select(REVISION.ORIGIN, SNAPSHOT.HHI_POINT)
+                                .from(REVISION)
+                                .join(SHARE_TABLE)
+                                .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
+                                .join(SNAPSHOT)
+                                .on(
+                                        SNAPSHOT.SHARE_TABLE.eq(REVISION.SHARE_TABLE),
+                                        SNAPSHOT.REVISION.eq(REVISION.NUMBER))
+                                .where(SHARE_TABLE.CODE.eq(GALLIUM), REVISION.NUMBER.eq(2))
+                                .fetchSingle())
+                .satisfies(row -> {
+                    assertThat(row.value1()).isEqualTo(RevisionOrigin.ANALYST);
+                    assertThat(row.value2())
+                            .isEqualByComparingTo(
+                                    Objects.requireNonNull(
+                                            seen.after().orElseThrow().hhi().point()));
+                });
         assertThat(as(analyst, () -> drafts.pending(GALLIUM))).isEmpty();
     }
 

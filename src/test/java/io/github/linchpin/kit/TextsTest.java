@@ -108,6 +108,10 @@ class TextsTest {
     /** What the audit trail records, which the screen makes into words; they look like keys. */
     private static final Set<String> ACTIONS =
             Set.of(
+                    "draft.discarded",
+                    "draft.returned",
+                    "draft.submitted",
+                    "draft.taken-back",
                     "account.password-changed",
                     "account.password-link-made",
                     "account.password-set",

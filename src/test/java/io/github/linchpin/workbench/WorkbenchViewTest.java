@@ -49,16 +49,15 @@ class WorkbenchViewTest extends FormTest {
                                     .filter(account -> account.name().equals(name))
                                     .findFirst()
                                     .map(account -> account.id())
-                                    .orElseGet(
-                                            () ->
-                                                    accounts.create(
+                                    .orElseGet(() ->
+                                            accounts.create(
+                                                    name,
+                                                    new AccountChange(
                                                             name,
-                                                            new AccountChange(
-                                                                    name,
-                                                                    Set.of(role),
-                                                                    Set.of(),
-                                                                    true,
-                                                                    "")));
+                                                            Set.of(role),
+                                                            Set.of(),
+                                                            true,
+                                                            "")));
                     return accounts.find(id).orElseThrow().actor();
                 });
     }
