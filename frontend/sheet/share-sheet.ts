@@ -76,6 +76,11 @@ export class ShareSheet extends LitElement {
       outline-offset: -2px;
       overflow-wrap: break-word;
       cursor: cell;
+      height: 20px;
+    }
+    .new {
+      color: var(--lp-text-muted);
+      font-weight: 400;
     }
     .text {
       min-width: 16ch;
@@ -206,7 +211,9 @@ export class ShareSheet extends LitElement {
     const content =
       here && this.typing !== null
         ? this.field(column, this.typing)
-        : html`${column.numeric ? grouped(text) : text}${mark ? html`<span class="mark">${mark.text}</span>` : nothing}`;
+        : html`${row.id === NEW_ROW && column.key === 'area' ? html`<span class="new">${row.label}</span>` : nothing}${
+            column.numeric ? grouped(text) : text
+          }${mark ? html`<span class="mark">${mark.text}</span>` : nothing}`;
     return html`<td role="gridcell" class=${classes.filter(Boolean).join(' ')} tabindex=${here ? 0 : -1}
       aria-readonly=${this.readonly || fixed} aria-invalid=${mark?.error ?? false}
       @mousedown=${(event: MouseEvent) => this.press(event, r, c)} @dblclick=${() => this.open(text)}>${content}</td>`;

@@ -121,6 +121,12 @@ public class DraftService {
         return sheets.of(draft);
     }
 
+    /** The rows of a draft that are not removed, in their order. */
+    @Transactional(readOnly = true)
+    public List<DraftRow> rows(int draft) {
+        return drafts.rows(draft).stream().filter(row -> !row.removed()).toList();
+    }
+
     /**
      * The newest revision of a table as a draft with the id 0, to be looked at.
      *

@@ -112,8 +112,13 @@ final class TableTree extends Div {
         }
         tree.setDataProvider(new TreeDataProvider<>(data));
         tree.expand(open);
-        if (here != null) {
-            tree.scrollToItem(here);
+        Node wantedLine = here;
+        if (wantedLine != null) {
+            // only a tree that is on the page can be scrolled
+            tree.addAttachListener(attached -> {
+                attached.unregisterListener();
+                tree.scrollToItem(wantedLine);
+            });
         }
     }
 
