@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What typing into a cell does to its row. */
 public final class Typing {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final Set<String> NO = Set.of("", "no", "n", "false", "0");
 
     private Typing() {}
@@ -32,19 +33,18 @@ public final class Typing {
     /** Bounds that only say how the number was rounded go with the number. */
     private static RowText value(RowText row, String typed, String unit) {
         RowText changed = ValueText.into(row, typed);
-        BigDecimal before = number(row.value(), unit);
         BigDecimal now = number(changed.value(), unit);
         BigDecimal low = number(row.low(), unit);
         BigDecimal high = number(row.high(), unit);
-        if (before == null
-                || now == null
-                || low == null
-                || high == null
-                || before.subtract(low).compareTo(high.subtract(before)) != 0
-                || !changed.low().equals(row.low())) {
+        if (now == null || low == null || high == null || !changed.low().equals(row.low())) {
             return changed;
         }
-        BigDecimal half = high.subtract(before);
+        BigDecimal half = high.subtract(low).divide(TWO);
+        BigDecimal before = number(row.value(), unit);
+        // of a number that could not be read the bounds are still those of the one before it
+        if (half.signum() < 0 || (before != null && before.compareTo(low.add(half)) != 0)) {
+            return changed;
+        }
         return changed.with(Cell.LOW, now.subtract(half).max(BigDecimal.ZERO).toPlainString())
                 .with(Cell.HIGH, now.add(half).toPlainString());
     }

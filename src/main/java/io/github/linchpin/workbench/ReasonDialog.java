@@ -1,6 +1,7 @@
 package io.github.linchpin.workbench;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.github.linchpin.draft.DraftRefusal;
 import io.github.linchpin.kit.FormDialog;
 import io.github.linchpin.kit.Texts;
@@ -21,6 +22,8 @@ final class ReasonDialog extends FormDialog {
         reason.setLabel(label);
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
+        // what was typed is known when Ctrl+S comes
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setRequiredIndicatorVisible(true);
         addFields(reason);
     }

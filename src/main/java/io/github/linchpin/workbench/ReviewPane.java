@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.github.linchpin.draft.DraftRefusal;
 import io.github.linchpin.draft.DraftSheet;
 import io.github.linchpin.draft.Finding;
@@ -85,6 +86,7 @@ final class ReviewPane extends Div {
         }
         comment.setMaxLength(LONGEST);
         comment.setWidthFull();
+        comment.setValueChangeMode(ValueChangeMode.EAGER);
         Button publish = new Button(Texts.text("review.publish"), click -> publish());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         Button back = new Button(Texts.text("review.return"), click -> sendBack());

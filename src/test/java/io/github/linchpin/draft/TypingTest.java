@@ -40,6 +40,8 @@ class TypingTest {
         RowText changed = Typing.into(row, Cell.VALUE, "700 000", "kg");
         assertThat(changed.low()).isEqualTo("695000");
         assertThat(changed.high()).isEqualTo("705000");
+        RowText unreadable = Typing.into(row, Cell.VALUE, "700,000", "kg");
+        assertThat(Typing.into(unreadable, Cell.VALUE, "700000", "kg").high()).isEqualTo("705000");
         RowText uneven = row.with(Cell.LOW, "100");
         assertThat(Typing.into(uneven, Cell.VALUE, "700000", "kg").low()).isEqualTo("100");
     }
