@@ -12,6 +12,7 @@ public enum Cell implements Coded {
     HIGH("high"),
     NOTE("note"),
     LOCATOR("locator"),
+    GRADE("grade"),
     PRINTED_TOTAL("printed-total"),
     PRINTED_TOTAL_ROUNDING("printed-total-rounding"),
     TABLE("table");

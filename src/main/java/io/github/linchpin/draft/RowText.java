@@ -1,5 +1,6 @@
 package io.github.linchpin.draft;
 
+import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.FigureRole;
 import io.github.linchpin.shared.Grade;
 
@@ -62,12 +63,13 @@ public record RowText(
             case HIGH -> high;
             case NOTE -> note;
             case LOCATOR -> locator;
+            case GRADE -> grade.code();
             case PRINTED_TOTAL, PRINTED_TOTAL_ROUNDING, TABLE ->
                     throw new IllegalArgumentException(cell + " is no cell of a row");
         };
     }
 
-    /** The same with another text in a cell; nothing else changes. */
+    /** The same with another text in a cell; nothing else changes, nor does it for no grade. */
     public RowText with(Cell cell, String text) {
         return new RowText(
                 role,
@@ -82,7 +84,7 @@ public record RowText(
                 cell == Cell.NOTE ? text : note,
                 cell == Cell.LOCATOR ? text : locator,
                 source,
-                grade);
+                cell == Cell.GRADE ? Coded.find(Grade.class, text).orElse(grade) : grade);
     }
 
     /** Whether nothing was typed that could become a figure. */

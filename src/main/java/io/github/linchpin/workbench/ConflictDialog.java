@@ -81,7 +81,8 @@ final class ConflictDialog extends Dialog {
                         Cell.HIGH,
                         Cell.ESTIMATED,
                         Cell.NOTE,
-                        Cell.LOCATOR)) {
+                        Cell.LOCATOR,
+                        Cell.GRADE)) {
             if (!mine.cell(cell).equals(theirs.cell(cell))) {
                 rows.add(
                         List.of(

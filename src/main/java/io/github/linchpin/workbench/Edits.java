@@ -52,15 +52,8 @@ final class Edits {
         return saves;
     }
 
-    /**
-     * A new row has the grade of the others, the weakest that an analyst gives: read, not checked.
-     */
+    /** Nobody has checked a new row yet: who did says so in its grade. */
     private static RowText empty(DraftSheet sheet) {
-        Grade grade =
-                sheet.shown().stream()
-                        .map(row -> row.text().grade())
-                        .findFirst()
-                        .orElse(Grade.PARTLY);
-        return RowText.empty(sheet.table().source(), grade);
+        return RowText.empty(sheet.table().source(), Grade.PARTLY);
     }
 }

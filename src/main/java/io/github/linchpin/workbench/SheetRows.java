@@ -12,6 +12,7 @@ import io.github.linchpin.metric.Concentration;
 import io.github.linchpin.metric.Share;
 import io.github.linchpin.shared.FigureKind;
 import io.github.linchpin.shared.FigureRole;
+import io.github.linchpin.shared.Grade;
 import io.github.linchpin.supply.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -85,6 +86,14 @@ final class SheetRows {
         columns.add(typed(Cell.HIGH, Texts.text("workbench.column.high"), true));
         columns.add(typed(Cell.ESTIMATED, Texts.text("workbench.column.estimated"), false));
         columns.add(typed(Cell.LOCATOR, Texts.text("workbench.column.locator"), false));
+        columns.add(
+                new ShareSheet.Column(
+                        Cell.GRADE.code(),
+                        Texts.text("workbench.column.grade"),
+                        false,
+                        true,
+                        Arrays.stream(Grade.values()).map(Grade::code).toList(),
+                        false));
         return columns;
     }
 
@@ -128,7 +137,8 @@ final class SheetRows {
                         Cell.HIGH,
                         Cell.ESTIMATED,
                         Cell.NOTE,
-                        Cell.LOCATOR)) {
+                        Cell.LOCATOR,
+                        Cell.GRADE)) {
             cells.put(cell.code(), text.cell(cell));
         }
         String area = sheet.check().areas().get(row.id());

@@ -100,14 +100,17 @@ final class TableTree extends Div {
                 }
                 parent = known;
             }
-            data.addItem(
-                    parent,
+            Node leaf =
                     new Node(
                             table.code(),
                             Texts.text("workbench.leaf", table.period().toString(), table.source()),
-                            table));
-            if (!key.isEmpty() || table.code().equals(chosen)) {
+                            table);
+            data.addItem(parent, leaf);
+            if (!key.isEmpty() || isChosen(leaf)) {
                 open.addAll(above);
+            }
+            if (isChosen(leaf)) {
+                here = leaf;
             }
         }
         tree.setDataProvider(new TreeDataProvider<>(data));

@@ -13,12 +13,14 @@ import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.concentration.ShareState;
+import io.github.linchpin.concentration.Snapshots;
 import io.github.linchpin.shared.DraftState;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.RevisionOrigin;
 import io.github.linchpin.testing.WritingTest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the first key to the published revision, as the people who do it. */
 @WritingTest
@@ -39,6 +43,8 @@ class DraftServiceTest {
     @Autowired ReviewService reviews;
     @Autowired ShareState state;
     @Autowired DSLContext dsl;
+    @Autowired Snapshots snapshots;
+    @Autowired PlatformTransactionManager transactions;
 
     @SuppressWarnings("NullAway.Init")
     private Actor analyst;
@@ -118,6 +124,27 @@ class DraftServiceTest {
                                             seen.after().orElseThrow().hhi().point()));
                 });
         assertThat(as(analyst, () -> drafts.pending(GALLIUM))).isEmpty();
+
+        Map<String, Object> alone = metrics();
+        Integer computed =
+                new TransactionTemplate(transactions)
+                        .execute(status -> snapshots.refresh("computed anew"));
+        assertThat(computed).isGreaterThan(500);
+        assertThat(metrics()).as("as if all were computed again").isEqualTo(alone);
+    }
+
+    private Map<String, Object> metrics() {
+        Map<String, Object> metrics =
+                dsl.select(SNAPSHOT.fields())
+                        .from(SNAPSHOT)
+                        .join(SHARE_TABLE)
+                        .on(SHARE_TABLE.ID.eq(SNAPSHOT.SHARE_TABLE))
+                        .where(SHARE_TABLE.CODE.eq(GALLIUM), SNAPSHOT.REVISION.eq(2))
+                        .fetchSingle()
+                        .intoMap();
+        metrics.keySet()
+                .removeAll(Set.of(SNAPSHOT.FINGERPRINT.getName(), SNAPSHOT.COMPUTED_AT.getName()));
+        return metrics;
     }
 
     @Test
