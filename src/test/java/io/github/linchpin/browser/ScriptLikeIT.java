@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linchpin.account.PasswordLinkService;
 import io.github.linchpin.browser.ScriptLikeData.Seen;
 import io.github.linchpin.security.Routes;
+import io.github.linchpin.testing.Chromium;
 import io.github.linchpin.testing.Proof;
 import io.github.linchpin.testing.ScriptLike;
 import java.io.IOException;
@@ -26,7 +27,8 @@ import org.openqa.selenium.Keys;
  * Shipped files, addresses, fields and names whose texts all look like scripts: every page shows
  * them as they stand, nothing in them runs, and no page fails.
  *
- * <p>In every build one product is started and a few of each are tried. With {@code -Pproof}:
+ * <p>It takes minutes, so not every build runs it. With {@code -Dlinchpin.script-like=true} one
+ * product is started and a few of each are tried. With {@code -Pproof}:
  *
  * <ul>
  *   <li>files: {@value #ROUNDS} starts, each with the next texts in every cell, and 19 pages and a
@@ -39,13 +41,17 @@ import org.openqa.selenium.Keys;
  *   <li>fields: every text in each of six kinds, 1,830 times, see {@link TypedTexts}.
  * </ul>
  */
-@EnabledIf("io.github.linchpin.testing.Chromium#isInstalled")
+@EnabledIf("isWanted")
 class ScriptLikeIT {
     private static final int ROUNDS = 12;
     private static final int COLUMNS = 20;
     private static final int ALL = Integer.MAX_VALUE;
     private static final List<String> TEXTS = ScriptLike.texts();
     private static final String PASSWORD = "correct horse battery staple";
+
+    static boolean isWanted() {
+        return Boolean.getBoolean("linchpin.script-like") && Chromium.isInstalled();
+    }
 
     @SuppressWarnings("NullAway.Init")
     private static ShippedTexts shipped;
