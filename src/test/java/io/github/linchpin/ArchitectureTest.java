@@ -268,7 +268,8 @@ class ArchitectureTest {
                                     "input",
                                     "control",
                                     "supply",
-                                    "concentration")));
+                                    "concentration",
+                                    "draft")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

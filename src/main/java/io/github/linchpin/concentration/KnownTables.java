@@ -60,7 +60,7 @@ public final class KnownTables {
     /**
      * Keeps of every share table the revision that counts at K: published, the newest known one,
      * and of those known from the same day the last. Tables of sources that are switched off are
-     * left out. For queries that join revision with source.
+     * left out, and tables that are withdrawn then. For queries that join revision with source.
      *
      * @param until last moment whose knowledge counts
      */
@@ -70,6 +70,7 @@ public final class KnownTables {
         return SOURCE.ENABLED
                 .isTrue()
                 .and(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                .and(REVISION.WITHDRAWN.isFalse())
                 .and(REVISION.KNOWN_FROM.le(latest))
                 .and(
                         notExists(

@@ -34,12 +34,6 @@ record PublishedRevision(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** The same table with another content, known from a moment. */
-    PublishedRevision as(Revision other, OffsetDateTime known) {
-        return new PublishedRevision(
-                table, number + 1, known, other, series, period, enabled, aggregates);
-    }
-
     Distribution distribution(Bounds bounds) {
         return Distribution.of(
                 content.denominator(),

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.github.linchpin.db.BulkInsert;
 import io.github.linchpin.db.jooq.tables.ShareTable;
 import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
+import io.github.linchpin.db.jooq.tables.records.ShareTableRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotLevelRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotShareRecord;
@@ -26,6 +27,7 @@ import io.github.linchpin.shared.AreaKind;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.RevisionState;
 import io.github.linchpin.supply.Figure;
+import io.github.linchpin.supply.Revision;
 import io.github.linchpin.supply.StoredTables;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -60,6 +62,7 @@ class SnapshotRepository {
                 dsl.selectOne()
                         .from(REVISION)
                         .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                        .and(REVISION.WITHDRAWN.isFalse())
                         .and(
                                 notExists(
                                         selectOne()
@@ -93,11 +96,7 @@ class SnapshotRepository {
     }
 
     private List<PublishedRevision> published(Condition wanted) {
-        Set<String> aggregates =
-                dsl.select(AREA.CODE)
-                        .from(AREA)
-                        .where(AREA.KIND.ne(AreaKind.COUNTRY))
-                        .fetchSet(AREA.CODE);
+        Set<String> aggregates = aggregates();
         Map<List<Integer>, List<Figure>> figures = new HashMap<>();
         dsl.select(FIGURE.fields())
                 .from(FIGURE)
@@ -118,6 +117,7 @@ class SnapshotRepository {
                 .join(SOURCE)
                 .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
                 .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                .and(REVISION.WITHDRAWN.isFalse())
                 .and(wanted)
                 .orderBy(REVISION.KNOWN_FROM, SHARE_TABLE.CODE, REVISION.NUMBER)
                 .fetch(row -> {
@@ -131,20 +131,54 @@ class SnapshotRepository {
                                     figures.getOrDefault(
                                             List.of(revision.getShareTable(), revision.getNumber()),
                                             List.of())),
-                            String.join(
-                                    " / ",
-                                    row.get(SHARE_TABLE.INPUT),
-                                    row.get(SHARE_TABLE.STAGE).code(),
-                                    row.get(SHARE_TABLE.FORM),
-                                    row.get(SHARE_TABLE.UNIVERSE),
-                                    row.get(SHARE_TABLE.BASIS).code(),
-                                    row.get(SHARE_TABLE.CONTENT)),
+                            series(row.into(SHARE_TABLE)),
                             new Period(
                                     row.get(SHARE_TABLE.PERIOD_FROM),
                                     row.get(SHARE_TABLE.PERIOD_TO)),
                             row.get(SOURCE.ENABLED),
                             aggregates);
                 });
+    }
+
+    /** A revision that a table may get. */
+    PublishedRevision candidate(int table, Revision content, OffsetDateTime known) {
+        Set<String> aggregates = aggregates();
+        return dsl.select(SHARE_TABLE.fields())
+                .select(SOURCE.ENABLED)
+                .from(SHARE_TABLE)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
+                .where(SHARE_TABLE.ID.eq(table))
+                .fetchSingle(row ->
+                        new PublishedRevision(
+                                table,
+                                0,
+                                known,
+                                content,
+                                series(row.into(SHARE_TABLE)),
+                                new Period(
+                                        row.get(SHARE_TABLE.PERIOD_FROM),
+                                        row.get(SHARE_TABLE.PERIOD_TO)),
+                                row.get(SOURCE.ENABLED),
+                                aggregates));
+    }
+
+    private Set<String> aggregates() {
+        return dsl.select(AREA.CODE)
+                .from(AREA)
+                .where(AREA.KIND.ne(AreaKind.COUNTRY))
+                .fetchSet(AREA.CODE);
+    }
+
+    private static String series(ShareTableRecord table) {
+        return String.join(
+                " / ",
+                table.getInput(),
+                table.getStage().code(),
+                table.getForm(),
+                table.getUniverse(),
+                table.getBasis().code(),
+                table.getContent());
     }
 
     /** The state of formulas, methods and governance values of what is stored. */

@@ -98,10 +98,9 @@ public class Snapshots {
     @RolesAllowed({Permission.EDIT, Permission.PUBLISH})
     @Transactional(readOnly = true)
     public Concentration trial(int table, Revision content) {
-        List<PublishedRevision> revisions = repository.comparable(table);
-        PublishedRevision newest =
-                revisions.stream().filter(one -> one.table() == table).toList().getLast();
-        return metrics(newest.as(content, OffsetDateTime.now(clock)), revisions);
+        return metrics(
+                repository.candidate(table, content, OffsetDateTime.now(clock)),
+                repository.comparable(table));
     }
 
     private Concentration metrics(PublishedRevision revision, List<PublishedRevision> comparable) {

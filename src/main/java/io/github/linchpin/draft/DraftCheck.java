@@ -41,6 +41,8 @@ public record DraftCheck(
     /**
      * What a draft is checked against.
      *
+     * @param base number of the revision that the draft started from, 0 for none
+     * @param newest number of the newest revision, 0 for none
      * @param published figures of the revision that the draft started from, by area
      * @param before figures of the same series in the period before, by area
      * @param factor a figure that is larger or smaller by this factor asks for a reason
@@ -48,6 +50,8 @@ public record DraftCheck(
      * @param newerEdition name of an edition of the source that replaces it; null where none does
      */
     public record Against(
+            int base,
+            int newest,
             Map<String, BigDecimal> published,
             Map<String, BigDecimal> before,
             BigDecimal factor,
@@ -100,6 +104,14 @@ public record DraftCheck(
                     Finding.of(
                             FindingKind.NEWER_EDITION, null, Cell.TABLE, against.newerEdition()));
         }
+        if (against.newest() != against.base()) {
+            findings.add(
+                    Finding.of(
+                            FindingKind.NEWER_REVISION,
+                            null,
+                            Cell.TABLE,
+                            Integer.toString(against.newest())));
+        }
         if (findings.stream().anyMatch(finding -> finding.kind().isError())) {
             return new DraftCheck(findings, areas, Optional.empty());
         }
@@ -113,7 +125,7 @@ public record DraftCheck(
                         nullable(head.warning()),
                         nullable(head.note()),
                         figures);
-        findings.addAll(ofWhole(revision, table));
+        findings.addAll(ofWhole(revision, table, against));
         boolean whole = findings.stream().noneMatch(finding -> finding.kind().isError());
         return new DraftCheck(findings, areas, whole ? Optional.of(revision) : Optional.empty());
     }
@@ -130,9 +142,13 @@ public record DraftCheck(
                         Integer.toString(first));
     }
 
-    private static List<Finding> ofWhole(Revision revision, ShareTable table) {
-        if (revision.figures().isEmpty()) {
-            return List.of(Finding.of(FindingKind.EMPTY, null, Cell.TABLE));
+    private static List<Finding> ofWhole(Revision revision, ShareTable table, Against against) {
+        if (revision.isWithdrawal()) {
+            return List.of(
+                    Finding.of(
+                            against.base() == 0 ? FindingKind.EMPTY : FindingKind.WITHDRAWAL,
+                            null,
+                            Cell.TABLE));
         }
         Optional<String> problem = TableCheck.problem(revision);
         if (problem.isPresent()) {

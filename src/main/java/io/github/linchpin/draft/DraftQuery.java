@@ -61,7 +61,7 @@ class DraftQuery {
         return new Draft(
                 draft.getId(),
                 row.get(SHARE_TABLE.CODE),
-                draft.getBase(),
+                draft.getBase() == null ? 0 : draft.getBase(),
                 draft.getOrigin(),
                 draft.getState(),
                 new DraftHead(

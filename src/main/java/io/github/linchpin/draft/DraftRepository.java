@@ -37,11 +37,15 @@ class DraftRepository {
         this.clock = clock;
     }
 
-    /** Adds a draft of a table that has none; its rows are those given. */
+    /**
+     * Adds a draft of a table that has none; its rows are those given.
+     *
+     * @param base number of the revision it starts from; 0: the table has none yet
+     */
     int add(int table, int base, RevisionOrigin origin, DraftHead head, List<RowText> rows) {
         DraftRecord draft = dsl.newRecord(DRAFT);
         draft.setShareTable(table);
-        draft.setBase(base);
+        draft.setBase(base == 0 ? null : base);
         draft.setOrigin(origin);
         draft.setState(DraftState.DRAFT);
         set(draft, head);

@@ -9,6 +9,7 @@ import io.github.linchpin.draft.DraftRefusal.Why;
 import io.github.linchpin.shared.DraftState;
 import io.github.linchpin.shared.RevisionOrigin;
 import io.github.linchpin.supply.Revision;
+import io.github.linchpin.supply.ShareTable;
 import io.github.linchpin.supply.StoredTable;
 import io.github.linchpin.supply.StoredTables;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,6 +76,19 @@ public class DraftService {
     }
 
     /**
+     * A draft of the first revision of a table; of the next one where there is such a table.
+     *
+     * @param table its code is a wish: another table may have it already
+     * @return code of the table
+     */
+    @Transactional
+    public String begin(ShareTable table) {
+        String code = tables.define(table).table().code();
+        open(code);
+        return code;
+    }
+
+    /**
      * A draft that says again what an earlier revision said.
      *
      * @param revision its number
@@ -97,7 +111,8 @@ public class DraftService {
     }
 
     private int start(StoredTable stored, int from, String reason) {
-        Revision content = tables.revision(stored.id(), from);
+        Revision content =
+                from == 0 ? Revision.nothing(stored.table()) : tables.revision(stored.id(), from);
         int id =
                 repository.add(
                         stored.id(),

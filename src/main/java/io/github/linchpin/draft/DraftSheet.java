@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A draft with everything that stands beside it while it is worked on or reviewed.
  *
  * @param rows in their order, the removed ones among them
- * @param base the revision it started from
- * @param before metrics of that revision
+ * @param base the revision it started from, without figures where there is none
+ * @param before metrics of that revision; empty where it has no figures
  * @param after what the metrics would be; empty where an error keeps them from being computed
  * @param reasons that were given, by the key of their finding
  * @param neighbours what other sources say
@@ -28,7 +28,7 @@ public record DraftSheet(
         List<DraftRow> rows,
         DraftCheck check,
         Revision base,
-        Concentration before,
+        Optional<Concentration> before,
         Optional<Concentration> after,
         Map<String, String> reasons,
         List<Neighbour> neighbours,

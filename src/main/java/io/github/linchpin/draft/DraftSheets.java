@@ -4,6 +4,7 @@ import io.github.linchpin.concentration.Snapshots;
 import io.github.linchpin.country.AreaBook;
 import io.github.linchpin.country.AreaNames;
 import io.github.linchpin.draft.DraftRefusal.Why;
+import io.github.linchpin.metric.Concentration;
 import io.github.linchpin.shared.DraftState;
 import io.github.linchpin.shared.RevisionOrigin;
 import io.github.linchpin.supply.Figure;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +58,7 @@ class DraftSheets {
         Draft draft = drafts.find(id).orElseThrow(() -> new DraftRefusal(Why.ABSENT));
         StoredTable stored =
                 tables.find(draft.table()).orElseThrow(() -> new DraftRefusal(Why.ABSENT));
-        return of(
-                draft,
-                stored,
-                drafts.rows(id),
-                tables.revision(stored.id(), draft.base()),
-                areas.book());
+        return of(draft, stored, drafts.rows(id), content(stored, draft.base()), areas.book());
     }
 
     /**
@@ -71,7 +68,7 @@ class DraftSheets {
      */
     DraftSheet published(String code) {
         StoredTable stored = tables.find(code).orElseThrow(() -> new DraftRefusal(Why.ABSENT));
-        Revision base = tables.revision(stored.id(), stored.newest());
+        Revision base = content(stored, stored.newest());
         AreaBook book = areas.book();
         List<DraftRow> rows = new ArrayList<>();
         for (RowText text : DraftStart.rows(base, book)) {
@@ -109,6 +106,8 @@ class DraftSheets {
                         rows,
                         book,
                         new DraftCheck.Against(
+                                draft.base(),
+                                stored.newest(),
                                 values(base),
                                 series.before(table, now),
                                 factor,
@@ -120,12 +119,24 @@ class DraftSheets {
                 rows,
                 check,
                 base,
-                snapshots.trial(stored.id(), base),
-                check.revision().map(revision -> snapshots.trial(stored.id(), revision)),
+                metrics(stored, Optional.of(base)),
+                metrics(stored, check.revision()),
                 drafts.reasons(draft.id()),
                 series.neighbours(table, now),
                 stored.newest(),
                 book);
+    }
+
+    private Revision content(StoredTable stored, int revision) {
+        return revision == 0
+                ? Revision.nothing(stored.table())
+                : tables.revision(stored.id(), revision);
+    }
+
+    /** Nothing has no metrics. */
+    private Optional<Concentration> metrics(StoredTable stored, Optional<Revision> content) {
+        return content.filter(revision -> !revision.isWithdrawal())
+                .map(revision -> snapshots.trial(stored.id(), revision));
     }
 
     private static Map<String, BigDecimal> values(Revision revision) {

@@ -26,7 +26,11 @@ public enum FindingKind implements Coded {
     /** The rows add up to less than the printed total: the rest is a residual. */
     TOTAL_SHORT("total-short", false),
     CHANGED_MUCH("changed-much", false),
-    NEWER_EDITION("newer-edition", false);
+    NEWER_EDITION("newer-edition", false),
+    /** Another revision was published after the draft began. */
+    NEWER_REVISION("newer-revision", false),
+    /** The table had rows and would have none: it is not shown any more. */
+    WITHDRAWAL("withdrawal", false);
 
     private final String code;
     private final boolean error;

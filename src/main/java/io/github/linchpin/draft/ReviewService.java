@@ -9,6 +9,7 @@ import io.github.linchpin.concentration.Snapshots;
 import io.github.linchpin.db.News;
 import io.github.linchpin.draft.DraftRefusal.Why;
 import io.github.linchpin.shared.DraftState;
+import io.github.linchpin.shared.RevisionOrigin;
 import io.github.linchpin.supply.Revision;
 import io.github.linchpin.supply.StoredTable;
 import io.github.linchpin.supply.StoredTables;
@@ -87,8 +88,10 @@ public class ReviewService {
         }
         Revision revision = sheet.check().revision().orElseThrow();
         StoredTable table = tables.find(sheet.table().code()).orElseThrow();
-        int number = tables.publish(table, revision, seen.origin());
-        snapshots.add(table.id(), number);
+        int number = tables.publish(table, revision, origin(seen));
+        if (!revision.isWithdrawal()) {
+            snapshots.add(table.id(), number);
+        }
         repository.move(seen.id(), DraftState.PUBLISHED, comment.strip(), number);
         state.countChange();
         news.tell(News.Topic.SHARES);
@@ -121,6 +124,11 @@ public class ReviewService {
         trail.record(
                 AuditEvent.of("draft.returned", "draft", seen.id(), sheet.table().code())
                         .because(comment));
+    }
+
+    /** What the shipped files offered was taken over by people, who may have changed it. */
+    private static RevisionOrigin origin(Draft draft) {
+        return draft.origin() == RevisionOrigin.SHIPPED ? RevisionOrigin.ANALYST : draft.origin();
     }
 
     private DraftSheet decide(Draft seen) {

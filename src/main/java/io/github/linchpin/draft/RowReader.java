@@ -2,6 +2,7 @@ package io.github.linchpin.draft;
 
 import io.github.linchpin.country.AreaBook;
 import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.Denominator;
 import io.github.linchpin.shared.FigureKind;
 import io.github.linchpin.shared.FigureRole;
 import io.github.linchpin.supply.Figure;
@@ -106,7 +107,7 @@ final class RowReader {
         }
         try {
             BigDecimal number = NumberText.read(text, table.unit());
-            if (table.unit().equals("percent")
+            if (table.denominator() == Denominator.PERCENT
                     && cell != Cell.HIGH
                     && number.compareTo(HUNDRED) > 0) {
                 findings.add(Finding.of(FindingKind.OVER_HUNDRED, row.id(), cell, text));

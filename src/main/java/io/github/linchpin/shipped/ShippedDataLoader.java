@@ -9,6 +9,7 @@ import io.github.linchpin.control.RegisterFile;
 import io.github.linchpin.control.RegisterFiles;
 import io.github.linchpin.country.AreaFiles;
 import io.github.linchpin.db.ReferenceTable;
+import io.github.linchpin.draft.ShippedDrafts;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.provenance.SourceFiles;
 import io.github.linchpin.supply.ApartFiles;
@@ -45,6 +46,7 @@ class ShippedDataLoader {
     private final RegisterFiles register;
     private final ShippedTables tables;
     private final ApartFiles apart;
+    private final ShippedDrafts drafts;
     private final Snapshots snapshots;
     private final ShareState shareState;
     private final LoadAudit audit;
@@ -60,6 +62,7 @@ class ShippedDataLoader {
             RegisterFiles register,
             ShippedTables tables,
             ApartFiles apart,
+            ShippedDrafts drafts,
             Snapshots snapshots,
             ShareState shareState,
             LoadAudit audit) {
@@ -73,6 +76,7 @@ class ShippedDataLoader {
         this.register = register;
         this.tables = tables;
         this.apart = apart;
+        this.drafts = drafts;
         this.snapshots = snapshots;
         this.shareState = shareState;
         this.audit = audit;
@@ -112,6 +116,7 @@ class ShippedDataLoader {
         }
         List<ShippedTables.SourceFolder> folders = shareTables(files);
         ShippedTables.Report report = stored("db/baseline", () -> tables.load(folders));
+        int offered = drafts.offer(report.contested());
         List<CsvFile> presence = all(files, "presence.csv", ApartFiles.PRESENCE_COLUMNS);
         List<CsvFile> projections = all(files, "projection.csv", ApartFiles.PROJECTION_COLUMNS);
         List<CsvFile> claims = all(files, "claim.csv", ApartFiles.CLAIM_COLUMNS);
@@ -124,7 +129,8 @@ class ShippedDataLoader {
                 || !read.isEmpty()) {
             shareState.countChange();
         }
-        LoadReport done = new LoadReport(reference.size(), read, report, controls, computed, off);
+        LoadReport done =
+                new LoadReport(reference.size(), read, report, offered, controls, computed, off);
         audit.record(done, switched);
         return done;
     }

@@ -30,4 +30,14 @@ public record Revision(
     public Revision {
         figures = List.copyOf(figures);
     }
+
+    /** What a table says that has no revision yet. */
+    public static Revision nothing(ShareTable table) {
+        return new Revision(table.denominator(), null, null, false, null, null, null, List.of());
+    }
+
+    /** Whether the table says nothing from here on. */
+    public boolean isWithdrawal() {
+        return figures.isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.linchpin.supply;
 
 import io.github.linchpin.shared.Basis;
+import io.github.linchpin.shared.Denominator;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
 
@@ -31,6 +32,25 @@ public record ShareTable(
         Period period,
         String source,
         String locator) {
+    /** Unit of published percents. */
+    private static final String PERCENT = "percent";
+
+    /** What its shares are shares of: published percents stand, quantities are added up. */
+    public Denominator denominator() {
+        return unit.equals(PERCENT) ? Denominator.PERCENT : Denominator.SUM;
+    }
+
+    /** The same table under another code. */
+    public ShareTable withCode(String other) {
+        return new ShareTable(
+                other, input, stage, form, universe, basis, content, unit, period, source, locator);
+    }
+
+    /** The same table in another unit. */
+    ShareTable withUnit(String other) {
+        return new ShareTable(
+                code, input, stage, form, universe, basis, content, other, period, source, locator);
+    }
 
     /** The same table at another place of its source. */
     ShareTable withLocator(String other) {

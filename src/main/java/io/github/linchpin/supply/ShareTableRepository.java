@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -41,15 +41,25 @@ class ShareTableRepository {
     }
 
     /**
-     * @param number of the newest revision, whatever its origin
-     * @param checksum of the newest shipped one
+     * @param number of the newest revision, whatever its origin; 0: none
+     * @param checksum of the newest shipped one; empty: none
+     * @param own the newest revision is none of a shipped file
      */
-    private record Stored(int id, int number, String checksum, ShareTable table) {}
+    private record Stored(int id, int number, String checksum, boolean own, ShareTable table) {}
 
-    /** Stores what differs from the newest shipped revision of each table. */
+    /**
+     * Stores what differs from the newest shipped revision of each table. What was published here
+     * since is not published over: such tables are named, to be offered as drafts.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public LoadCount publishShipped(List<ShippedTable> tables) {
-        Map<String, Stored> stored = stored();
+        Map<String, Stored> stored = new HashMap<>();
+        Map<ShareTable, Stored> byKey = new HashMap<>();
+        stored().forEach(one -> {
+            stored.put(one.table().code(), one);
+            byKey.put(key(one.table()), one);
+        });
+        List<ShippedChange> contested = new ArrayList<>();
         Map<String, LocalDate> published =
                 dsl.select(SOURCE.ID, SOURCE.PUBLISHED)
                         .from(SOURCE)
@@ -60,10 +70,23 @@ class ShareTableRepository {
         int added = 0;
         for (ShippedTable table : tables) {
             Stored before = stored.get(table.table().code());
+            if (before == null) {
+                // analysts may have begun the same table before it was shipped
+                before = byKey.get(key(table.table()));
+            }
             String checksum = table.checksum();
             if (before == null) {
                 added++;
             } else if (before.checksum().equals(checksum)) {
+                continue;
+            }
+            if (before != null && before.own()) {
+                requireSame(before, table.table());
+                contested.add(
+                        new ShippedChange(
+                                new StoredTable(before.id(), before.table(), before.number()),
+                                table.revision(),
+                                checksum));
                 continue;
             }
             int id = before == null ? insert(table.table()) : keep(before, table.table());
@@ -78,22 +101,22 @@ class ShareTableRepository {
         }
         BulkInsert.into(dsl, REVISION, revisions);
         BulkInsert.into(dsl, FIGURE, figures);
-        return new LoadCount(added, revisions.size() - added);
+        return new LoadCount(added, revisions.size() - added, contested);
     }
 
     /**
-     * Adds the next revision of a table, known from now on.
+     * Adds the next revision of a table (see {@link StoredTables#publish}).
      *
      * @return its number
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int publish(int table, Revision revision, RevisionOrigin origin) {
         // nobody else numbers a revision of this table meanwhile
-        dsl.select(SHARE_TABLE.ID)
-                .from(SHARE_TABLE)
-                .where(SHARE_TABLE.ID.eq(table))
-                .forUpdate()
-                .fetchSingle();
+        ShareTableRecord about =
+                dsl.selectFrom(SHARE_TABLE)
+                        .where(SHARE_TABLE.ID.eq(table))
+                        .forUpdate()
+                        .fetchSingle();
         int number =
                 1
                         + dsl.select(max(REVISION.NUMBER))
@@ -104,7 +127,10 @@ class ShareTableRepository {
         RevisionRecord row =
                 revision(revision, origin, table, number, Checksum.of(revision.toString()));
         row.setKnownAssumed(false);
-        row.setKnownFrom(row.getRecordedAt());
+        row.setKnownFrom(
+                origin == RevisionOrigin.IMPORT
+                        ? knownOfImport(about, row.getRecordedAt())
+                        : row.getRecordedAt());
         BulkInsert.into(dsl, REVISION, List.of(row));
         BulkInsert.into(
                 dsl,
@@ -113,33 +139,81 @@ class ShareTableRepository {
         return number;
     }
 
-    /** How many tables are new and how many got another revision. */
-    record LoadCount(int added, int revised) {}
-
-    private Map<String, Stored> stored() {
-        Map<String, Stored> stored = new HashMap<>();
-        Map<Integer, Integer> newest =
-                dsl.select(REVISION.SHARE_TABLE, max(REVISION.NUMBER))
+    /**
+     * formulas, "Known at K": imported data is known from the publication of its source. Where the
+     * table has said something later since, the import was taken over knowingly and speaks from now
+     * on.
+     */
+    private OffsetDateTime knownOfImport(ShareTableRecord table, OffsetDateTime now) {
+        LocalDate published =
+                dsl.select(SOURCE.PUBLISHED)
+                        .from(SOURCE)
+                        .where(SOURCE.ID.eq(table.getSource()))
+                        .fetchSingle(SOURCE.PUBLISHED);
+        OffsetDateTime newest =
+                dsl.select(max(REVISION.KNOWN_FROM))
                         .from(REVISION)
-                        .groupBy(REVISION.SHARE_TABLE)
-                        .fetchMap(REVISION.SHARE_TABLE, max(REVISION.NUMBER));
-        dsl.select(SHARE_TABLE.fields())
-                .select(REVISION.CHECKSUM)
-                .distinctOn(REVISION.SHARE_TABLE)
-                .from(REVISION)
-                .join(SHARE_TABLE)
-                .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
-                .where(REVISION.ORIGIN.eq(RevisionOrigin.SHIPPED))
-                .orderBy(REVISION.SHARE_TABLE, REVISION.NUMBER.desc())
-                .forEach(row ->
-                        stored.put(
-                                row.get(SHARE_TABLE.CODE),
-                                new Stored(
-                                        row.get(SHARE_TABLE.ID),
-                                        Objects.requireNonNull(newest.get(row.get(SHARE_TABLE.ID))),
-                                        row.get(REVISION.CHECKSUM),
-                                        table(row.into(SHARE_TABLE)))));
-        return stored;
+                        .where(REVISION.SHARE_TABLE.eq(table.getId()))
+                        .fetchOptional(row -> row.value1())
+                        .orElse(null);
+        if (published == null) {
+            return now;
+        }
+        OffsetDateTime known = published.atStartOfDay().atOffset(ZoneOffset.UTC);
+        return known.isAfter(now) || (newest != null && newest.isAfter(known)) ? now : known;
+    }
+
+    /**
+     * How many tables are new and how many got another revision.
+     *
+     * @param contested changes of tables that say something of their own since
+     */
+    record LoadCount(int added, int revised, List<ShippedChange> contested) {}
+
+    /** Two tables about the same have the same key, whatever they are called. */
+    private static ShareTable key(ShareTable table) {
+        return table.withCode("").withLocator("").withUnit("");
+    }
+
+    /** Stored tables about the same as this one. */
+    static Condition about(ShareTable table) {
+        return SHARE_TABLE
+                .INPUT
+                .eq(table.input())
+                .and(SHARE_TABLE.STAGE.eq(table.stage()))
+                .and(SHARE_TABLE.FORM.eq(table.form()))
+                .and(SHARE_TABLE.UNIVERSE.eq(table.universe()))
+                .and(SHARE_TABLE.BASIS.eq(table.basis()))
+                .and(SHARE_TABLE.CONTENT.eq(table.content()))
+                .and(SHARE_TABLE.PERIOD_FROM.eq(table.period().from()))
+                .and(SHARE_TABLE.PERIOD_TO.eq(table.period().to()))
+                .and(SHARE_TABLE.SOURCE.eq(table.source()));
+    }
+
+    private List<Stored> stored() {
+        Map<Integer, RevisionRecord> newest =
+                dsl.select(REVISION.fields())
+                        .distinctOn(REVISION.SHARE_TABLE)
+                        .from(REVISION)
+                        .orderBy(REVISION.SHARE_TABLE, REVISION.NUMBER.desc())
+                        .fetchMap(REVISION.SHARE_TABLE, row -> row.into(REVISION));
+        Map<Integer, String> shipped =
+                dsl.select(REVISION.SHARE_TABLE, REVISION.CHECKSUM)
+                        .distinctOn(REVISION.SHARE_TABLE)
+                        .from(REVISION)
+                        .where(REVISION.ORIGIN.eq(RevisionOrigin.SHIPPED))
+                        .orderBy(REVISION.SHARE_TABLE, REVISION.NUMBER.desc())
+                        .fetchMap(REVISION.SHARE_TABLE, REVISION.CHECKSUM);
+        return dsl.selectFrom(SHARE_TABLE)
+                .fetch(row -> {
+                    RevisionRecord last = newest.get(row.getId());
+                    return new Stored(
+                            row.getId(),
+                            last == null ? 0 : last.getNumber(),
+                            shipped.getOrDefault(row.getId(), ""),
+                            last != null && last.getOrigin() != RevisionOrigin.SHIPPED,
+                            table(row));
+                });
     }
 
     static ShareTable table(ShareTableRecord row) {
@@ -163,14 +237,19 @@ class ShareTableRepository {
      * @throws DifferentTable where the code now names another table
      */
     private int keep(Stored stored, ShareTable table) {
-        if (!stored.table().withLocator(table.locator()).equals(table)) {
-            throw new DifferentTable(table);
-        }
+        requireSame(stored, table);
         dsl.update(SHARE_TABLE)
                 .set(SHARE_TABLE.LOCATOR, table.locator())
                 .where(SHARE_TABLE.ID.eq(stored.id()))
                 .execute();
         return stored.id();
+    }
+
+    private static void requireSame(Stored stored, ShareTable table) {
+        ShareTable same = stored.table().withLocator(table.locator()).withCode(table.code());
+        if (!same.equals(table)) {
+            throw new DifferentTable(table);
+        }
     }
 
     /** The code of a stored table was given to a table about something else. */
@@ -191,7 +270,7 @@ class ShareTableRepository {
         }
     }
 
-    private int insert(ShareTable table) {
+    int insert(ShareTable table) {
         ShareTableRecord row = dsl.newRecord(SHARE_TABLE);
         row.setCode(table.code());
         row.setInput(table.input());
@@ -224,6 +303,7 @@ class ShareTableRepository {
         row.setWarning(revision.warning());
         row.setNote(revision.note());
         row.setChecksum(checksum);
+        row.setWithdrawn(revision.isWithdrawal());
         return row;
     }
 

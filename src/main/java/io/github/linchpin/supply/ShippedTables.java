@@ -56,9 +56,16 @@ public class ShippedTables {
      * @param figures figures in the files
      * @param warned tables that carry a warning
      * @param totalsOff tables whose rows exceed or fall short of the printed total
+     * @param contested changes of tables that say something of their own since; not published
      */
     public record Report(
-            int read, int added, int revised, int figures, int warned, int totalsOff) {}
+            int read,
+            int added,
+            int revised,
+            int figures,
+            int warned,
+            int totalsOff,
+            List<ShippedChange> contested) {}
 
     /**
      * Stores what differs from the newest shipped revision of each table.
@@ -95,7 +102,8 @@ public class ShippedTables {
                                 .map(t -> TableCheck.total(t.revision()))
                                 .filter(check ->
                                         check != null && !(check instanceof TotalCheck.Agrees))
-                                .count());
+                                .count(),
+                count.contested());
     }
 
     private ShareTableRepository.LoadCount publish(

@@ -3,10 +3,12 @@ package io.github.linchpin.supply;
 import static io.github.linchpin.db.jooq.Tables.FIGURE;
 import static io.github.linchpin.db.jooq.Tables.REVISION;
 import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
+import io.github.linchpin.db.ReferenceTable;
 import io.github.linchpin.db.jooq.tables.records.FigureRecord;
 import io.github.linchpin.db.jooq.tables.records.RevisionRecord;
 import io.github.linchpin.shared.RevisionOrigin;
@@ -14,6 +16,7 @@ import io.github.linchpin.shared.RevisionState;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
@@ -33,21 +36,47 @@ public class StoredTables {
 
     /** The table with this code. */
     public Optional<StoredTable> find(String code) {
+        return find(SHARE_TABLE.CODE.eq(code));
+    }
+
+    private Optional<StoredTable> find(Condition wanted) {
         Field<Integer> newest =
-                field(
-                        select(max(REVISION.NUMBER))
-                                .from(REVISION)
-                                .where(REVISION.SHARE_TABLE.eq(SHARE_TABLE.ID))
-                                .and(REVISION.STATE.eq(RevisionState.PUBLISHED)));
+                coalesce(
+                        field(
+                                select(max(REVISION.NUMBER))
+                                        .from(REVISION)
+                                        .where(REVISION.SHARE_TABLE.eq(SHARE_TABLE.ID))
+                                        .and(REVISION.STATE.eq(RevisionState.PUBLISHED))),
+                        0);
         return dsl.select(SHARE_TABLE.fields())
                 .select(newest)
                 .from(SHARE_TABLE)
-                .where(SHARE_TABLE.CODE.eq(code))
+                .where(wanted)
                 .fetchOptional(row ->
                         new StoredTable(
                                 row.get(SHARE_TABLE.ID),
                                 ShareTableRepository.table(row.into(SHARE_TABLE)),
                                 Objects.requireNonNull(row.get(newest))));
+    }
+
+    /**
+     * The table about this; where there is none it is added, still without a revision.
+     *
+     * @param table its code is a wish: another table may have it already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredTable define(ShareTable table) {
+        // two at once would both find nothing
+        ReferenceTable.lock(dsl);
+        return find(ShareTableRepository.about(table))
+                .orElseGet(() -> {
+                    String code = table.code();
+                    for (int next = 2; find(code).isPresent(); next++) {
+                        code = table.code() + "-" + next;
+                    }
+                    ShareTable named = table.withCode(code);
+                    return new StoredTable(repository.insert(named), named, 0);
+                });
     }
 
     /** A revision with its figures in their order. */
@@ -78,7 +107,9 @@ public class StoredTables {
     }
 
     /**
-     * Adds the next revision, known from now on.
+     * Adds the next revision. An imported one is known from the publication of its source, unless
+     * something about the table became known later; all others are known from now on. One without
+     * figures withdraws the table.
      *
      * @return its number
      */

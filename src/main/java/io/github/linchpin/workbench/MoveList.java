@@ -20,22 +20,32 @@ final class MoveList extends Div {
                 new PlainTable(
                         PlainTable.Column.text(Texts.text("workbench.moves.what")),
                         PlainTable.Column.text(
-                                Texts.text("workbench.revision", sheet.draft().base())),
+                                sheet.draft().base() == 0
+                                        ? Texts.text("workbench.moves.none")
+                                        : Texts.text("workbench.revision", sheet.draft().base())),
                         PlainTable.Column.text(Texts.text("workbench.moves.after")));
-        Concentration before = sheet.before();
+        Optional<Concentration> before = sheet.before();
         Optional<Concentration> after = sheet.after();
-        row(table, "workbench.moves.level", level(before), after.map(MoveList::level));
-        row(table, "workbench.moves.hhi", hhi(before), after.map(MoveList::hhi));
+        row(
+                table,
+                "workbench.moves.level",
+                before.map(MoveList::level),
+                after.map(MoveList::level));
+        row(table, "workbench.moves.hhi", before.map(MoveList::hhi), after.map(MoveList::hhi));
         row(
                 table,
                 "workbench.moves.largest",
-                largest(sheet, before),
+                before.map(one -> largest(sheet, one)),
                 after.map(one -> largest(sheet, one)));
         add(new H2(Texts.text("workbench.moves")), table);
     }
 
-    private static void row(PlainTable table, String key, String before, Optional<String> after) {
-        table.row(Texts.text(key), before, after.orElse(Texts.text("workbench.moves.unknown")));
+    private static void row(
+            PlainTable table, String key, Optional<String> before, Optional<String> after) {
+        table.row(
+                Texts.text(key),
+                before.orElse(""),
+                after.orElse(Texts.text("workbench.moves.unknown")));
     }
 
     private static String level(Concentration concentration) {

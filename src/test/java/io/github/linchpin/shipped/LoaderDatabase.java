@@ -48,6 +48,7 @@ final class LoaderDatabase {
                 "io.github.linchpin.control",
                 "io.github.linchpin.supply",
                 "io.github.linchpin.concentration",
+                "io.github.linchpin.draft",
                 "io.github.linchpin.shipped"
             },
             excludeFilters = {
@@ -89,6 +90,10 @@ final class LoaderDatabase {
 
     ShippedDataLoader loader() {
         return context.getBean(ShippedDataLoader.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     LoadReport load(ShippedCopy copy, String... off) {

@@ -100,7 +100,7 @@ final class ShippedCopy {
         }
     }
 
-    private String read(String file) {
+    String read(String file) {
         try {
             return Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {

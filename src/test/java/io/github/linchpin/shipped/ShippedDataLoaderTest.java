@@ -1,6 +1,8 @@
 package io.github.linchpin.shipped;
 
 import static io.github.linchpin.db.jooq.Tables.AUDIT_ENTRY;
+import static io.github.linchpin.db.jooq.Tables.DRAFT;
+import static io.github.linchpin.db.jooq.Tables.DRAFT_ROW;
 import static io.github.linchpin.db.jooq.Tables.FIGURE;
 import static io.github.linchpin.db.jooq.Tables.REVISION;
 import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
@@ -14,7 +16,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.linchpin.concentration.KnownTables;
 import io.github.linchpin.concentration.LeadTables;
 import io.github.linchpin.db.jooq.tables.records.AuditEntryRecord;
+import io.github.linchpin.shared.DraftState;
+import io.github.linchpin.shared.RevisionOrigin;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.supply.StoredTable;
+import io.github.linchpin.supply.StoredTables;
 import io.github.linchpin.tabular.BadFileException;
 import io.github.linchpin.testing.FixedClock;
 import io.github.linchpin.testing.TestDatabase;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Unchanged, edited, corrected and switched-off data; every test starts from the shipped files. */
 @Tag("query")
@@ -88,6 +95,52 @@ class ShippedDataLoaderTest {
                 .anyMatch(f -> f.contains("CN 901000"));
         assertThat(report.snapshots()).isEqualTo(revisions + 1);
         assertThat(database.dsl().fetchCount(SNAPSHOT)).isEqualTo(revisions + 1);
+    }
+
+    @Test
+    void what_was_edited_here_is_not_shipped_over_but_offered_once() {
+        String table = "gallium-refining-primary-low-purity-2024-usgs-mcs-2026";
+        String china = table + ",2,area,CN,China,value,N,";
+        StoredTables tables = database.bean(StoredTables.class);
+        StoredTable stored = tables.find(table).orElseThrow();
+        database.bean(TransactionTemplate.class)
+                .executeWithoutResult(status ->
+                        tables.publish(
+                                stored,
+                                tables.revision(stored.id(), stored.newest()),
+                                RevisionOrigin.ANALYST));
+        assertThat(database.load(copy).offered()).as("nothing is new").isZero();
+        String line =
+                copy.read(FIGURES)
+                        .lines()
+                        .filter(row -> row.startsWith(china))
+                        .findFirst()
+                        .orElseThrow();
+        copy.replace(FIGURES, line, line.replace("China", "China (revised)"));
+
+        LoadReport report = database.load(copy);
+
+        assertThat(report.tables().revised()).isZero();
+        assertThat(report.offered()).isEqualTo(1);
+        assertThat(newestRevision(table)).isEqualTo(stored.newest() + 1);
+        assertThat(
+                        database.dsl()
+                                .select(DRAFT.ORIGIN, DRAFT.STATE, DRAFT_ROW.PRINTED_NAME)
+                                .from(DRAFT)
+                                .join(DRAFT_ROW)
+                                .on(DRAFT_ROW.DRAFT.eq(DRAFT.ID))
+                                .where(DRAFT.SHARE_TABLE.eq(stored.id()), DRAFT_ROW.PLACE.eq(2))
+                                .fetchSingle())
+                .isEqualTo(
+                        database.dsl()
+                                .newRecord(DRAFT.ORIGIN, DRAFT.STATE, DRAFT_ROW.PRINTED_NAME)
+                                .values(
+                                        RevisionOrigin.SHIPPED,
+                                        DraftState.DRAFT,
+                                        "China (revised)"));
+        assertThat(database.load(copy).offered()).as("a second start").isZero();
+        assertThat(database.dsl().fetchCount(DRAFT, DRAFT.SHARE_TABLE.eq(stored.id())))
+                .isEqualTo(1);
     }
 
     @Test
