@@ -118,7 +118,9 @@ class ArchitectureTest {
                                     "db",
                                     "country",
                                     "supply",
-                                    "concentration")),
+                                    "concentration",
+                                    "measure",
+                                    "exposure")),
                     Map.entry(
                             "exposure",
                             List.of(
@@ -241,6 +243,7 @@ class ArchitectureTest {
                                     "country",
                                     "supply",
                                     "concentration",
+                                    "exposure",
                                     "draft")),
                     Map.entry("history", List.of("shared", "access", "audit", "kit")),
                     Map.entry(

@@ -88,12 +88,15 @@ public final class KnownTables {
 
     /**
      * The order in which tables of one input and stage speak; the first is the lead table (own
-     * definition, docs/metrics.md): newest period, world production before any other universe,
-     * production before capacity, best grade, newest edition, rank of the source. The code of the
-     * table makes it total.
+     * definition, docs/metrics.md): the one that an analyst has chosen, then newest period, world
+     * production before any other universe, production before capacity, best grade, newest edition,
+     * rank of the source. The code of the table makes it total.
+     *
+     * @param until K
      */
-    public static List<OrderField<?>> leadOrder() {
+    public static List<OrderField<?>> leadOrder(Instant until) {
         return List.of(
+                when(SHARE_TABLE.ID.eq(LeadChoices.chosenAt(until)), 0).otherwise(1),
                 SHARE_TABLE.PERIOD_TO.desc(),
                 SHARE_TABLE.PERIOD_FROM.desc(),
                 when(SHARE_TABLE.UNIVERSE.eq(WORLD_PRODUCTION), 0).otherwise(1),

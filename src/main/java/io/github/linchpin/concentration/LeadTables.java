@@ -62,7 +62,7 @@ public final class LeadTables {
                 rowNumber()
                         .over(
                                 partitionBy(SHARE_TABLE.INPUT, SHARE_TABLE.STAGE)
-                                        .orderBy(KnownTables.leadOrder()))
+                                        .orderBy(KnownTables.leadOrder(known)))
                         .as("place");
         Field<Integer> competing =
                 count().over(partitionBy(SHARE_TABLE.INPUT, SHARE_TABLE.STAGE)).as("tables");

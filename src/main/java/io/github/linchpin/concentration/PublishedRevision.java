@@ -6,7 +6,6 @@ import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.supply.Figure;
 import io.github.linchpin.supply.Revision;
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +30,6 @@ record PublishedRevision(
         Period period,
         boolean enabled,
         Set<String> aggregates) {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
     Distribution distribution(Bounds bounds) {
         return Distribution.of(
                 content.denominator(),
@@ -59,30 +55,8 @@ record PublishedRevision(
                 .orElseGet(() -> figures().getFirst().grade());
     }
 
-    /** S, the sum of all rows in the total, or 100 where percents were published. */
-    BigDecimal whole() {
-        return switch (content.denominator()) {
-            case PERCENT -> HUNDRED;
-            case SUM ->
-                    figures().stream()
-                            .filter(f -> !f.outsideTotal())
-                            .map(PublishedRevision::middle)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
-        };
-    }
-
     boolean estimated() {
         return figures().stream().anyMatch(f -> isPositive(f) && f.estimated());
-    }
-
-    /** The number of a figure, or the middle of its bounds, as in the shares of the rows. */
-    private static BigDecimal middle(Figure figure) {
-        if (figure.value() != null) {
-            return figure.value();
-        }
-        return figure.low() == null || figure.high() == null
-                ? BigDecimal.ZERO
-                : figure.low().add(figure.high()).divide(TWO);
     }
 
     private static boolean isPositive(Figure figure) {

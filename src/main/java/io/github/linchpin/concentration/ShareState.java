@@ -31,7 +31,7 @@ public class ShareState {
     }
 
     /** Tells that something has changed, in the transaction that changed it. */
-    @RolesAllowed({Permission.OPERATION, Permission.PUBLISH})
+    @RolesAllowed({Permission.OPERATION, Permission.EDIT, Permission.PUBLISH})
     @Transactional(propagation = Propagation.MANDATORY)
     public void countChange() {
         dsl.update(SHARE_STATE).set(SHARE_STATE.CHANGES, SHARE_STATE.CHANGES.plus(1)).execute();

@@ -22,15 +22,12 @@ import io.github.linchpin.db.jooq.tables.records.SnapshotRecord;
 import io.github.linchpin.db.jooq.tables.records.SnapshotShareRecord;
 import io.github.linchpin.metric.Concentration;
 import io.github.linchpin.metric.InsufficientData;
-import io.github.linchpin.metric.Share;
 import io.github.linchpin.shared.AreaKind;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.RevisionState;
 import io.github.linchpin.supply.Figure;
 import io.github.linchpin.supply.Revision;
 import io.github.linchpin.supply.StoredTables;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -250,35 +247,18 @@ class SnapshotRepository {
     }
 
     private static List<SnapshotShareRecord> shares(PublishedRevision of, Concentration result) {
-        Map<String, Share> listed = new HashMap<>();
-        result.shares().forEach(share -> listed.put(share.key(), share));
-        BigDecimal whole = of.whole();
         List<SnapshotShareRecord> rows = new ArrayList<>();
-        for (Figure figure : of.figures()) {
-            Share share = figure.area() == null ? null : listed.get(figure.area());
-            if (share != null) {
-                rows.add(share(of, figure, share.point(), share.low(), share.high()));
-            } else if (figure.value() != null && !figure.outsideTotal() && whole.signum() > 0) {
-                // residuals and aggregates: shown as part of the whole, without an interval
-                rows.add(
-                        share(
-                                of,
-                                figure,
-                                figure.value().divide(whole, MathContext.DECIMAL64),
-                                null,
-                                null));
-            }
-        }
+        ShownShares.of(of.content(), result)
+                .forEach((line, share) ->
+                        rows.add(
+                                new SnapshotShareRecord(
+                                        of.table(),
+                                        of.number(),
+                                        line,
+                                        share.point(),
+                                        share.low(),
+                                        share.high())));
         return rows;
-    }
-
-    private static SnapshotShareRecord share(
-            PublishedRevision of,
-            Figure figure,
-            @Nullable BigDecimal point,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {
-        return new SnapshotShareRecord(of.table(), of.number(), figure.line(), point, low, high);
     }
 
     private static List<SnapshotLevelRecord> levels(PublishedRevision of, Concentration result) {

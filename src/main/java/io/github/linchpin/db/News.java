@@ -43,7 +43,9 @@ public class News implements SmartLifecycle {
     /** What has changed. */
     public enum Topic {
         /** Share tables. */
-        SHARES
+        SHARES,
+        /** Drafts of share tables. */
+        DRAFTS
     }
 
     News(DataSource database, DSLContext dsl) {

@@ -127,7 +127,10 @@ public record DraftCheck(
                         figures);
         findings.addAll(ofWhole(revision, table, against));
         boolean whole = findings.stream().noneMatch(finding -> finding.kind().isError());
-        return new DraftCheck(findings, areas, whole ? Optional.of(revision) : Optional.empty());
+        return new DraftCheck(
+                findings,
+                areas,
+                whole ? Optional.of(Rest.filled(revision, table)) : Optional.empty());
     }
 
     private static Finding twice(DraftRow row, int first) {
@@ -168,7 +171,9 @@ public record DraftCheck(
             case TotalCheck.Shortfall shortfall ->
                     List.of(
                             Finding.of(
-                                    FindingKind.TOTAL_SHORT,
+                                    Rest.hasResidual(revision)
+                                            ? FindingKind.TOTAL_SHORT
+                                            : FindingKind.TOTAL_REST,
                                     null,
                                     Cell.PRINTED_TOTAL,
                                     plain(shortfall.residual().low()),

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.db.BulkInsert;
+import io.github.linchpin.db.News;
 import io.github.linchpin.db.jooq.tables.records.DraftRecord;
 import io.github.linchpin.db.jooq.tables.records.DraftRowRecord;
 import io.github.linchpin.shared.DraftState;
@@ -30,10 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class DraftRepository {
     private final DSLContext dsl;
+    private final News news;
     private final Clock clock;
 
-    DraftRepository(DSLContext dsl, Clock clock) {
+    DraftRepository(DSLContext dsl, News news, Clock clock) {
         this.dsl = dsl;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class DraftRepository {
             records.add(row(draft.getId(), records.size() + 1, row));
         }
         BulkInsert.into(dsl, DRAFT_ROW, records);
+        news.tell(News.Topic.DRAFTS);
         return draft.getId();
     }
 
@@ -112,6 +116,7 @@ class DraftRepository {
                 .set(DRAFT.CHANGED_AT, now())
                 .where(DRAFT.ID.eq(draft))
                 .execute();
+        news.tell(News.Topic.DRAFTS);
         Actor actor = CurrentActor.get();
         if (actor.account() != null) {
             dsl.insertInto(DRAFT_AUTHOR)
@@ -144,6 +149,7 @@ class DraftRepository {
                 .set(DRAFT.VERSION, DRAFT.VERSION.plus(1))
                 .where(DRAFT.ID.eq(draft))
                 .execute();
+        news.tell(News.Topic.DRAFTS);
     }
 
     /** Gives a reason for a finding, or another one. */

@@ -23,8 +23,10 @@ public enum FindingKind implements Coded {
     SOURCE_OFF("source-off", true),
     /** The rows add up to more than the printed total. */
     TOTAL_EXCEEDED("total-exceeded", false),
-    /** The rows add up to less than the printed total: the rest is a residual. */
+    /** The rows add up to less than the printed total, although one of them is the residual. */
     TOTAL_SHORT("total-short", false),
+    /** The rows add up to less than the printed total: the rest is published as a residual. */
+    TOTAL_REST("total-rest", false),
     CHANGED_MUCH("changed-much", false),
     NEWER_EDITION("newer-edition", false),
     /** Another revision was published after the draft began. */

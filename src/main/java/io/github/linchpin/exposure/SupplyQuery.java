@@ -8,6 +8,7 @@ import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT_SHARE;
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
 
+import io.github.linchpin.concentration.LeadChoices;
 import io.github.linchpin.concentration.LeadTable;
 import io.github.linchpin.concentration.LeadTables;
 import io.github.linchpin.shared.AreaKind;
@@ -29,9 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SupplyQuery {
     private final DSLContext dsl;
+    private final LeadChoices choices;
 
-    SupplyQuery(DSLContext dsl) {
+    SupplyQuery(DSLContext dsl, LeadChoices choices) {
         this.dsl = dsl;
+        this.choices = choices;
     }
 
     /** Every input and stage with a lead table, in alphabetical order. */
@@ -39,18 +42,24 @@ class SupplyQuery {
         return read(LeadTables.at(known));
     }
 
-    /** The moments at which something became known, of sources that are not switched off. */
+    /**
+     * The moments at which something became known, of sources that are not switched off, or another
+     * table was chosen to lead.
+     */
     NavigableSet<Instant> news() {
-        return new TreeSet<>(
-                dsl.selectDistinct(REVISION.KNOWN_FROM)
-                        .from(REVISION)
-                        .join(SHARE_TABLE)
-                        .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
-                        .join(SOURCE)
-                        .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
-                        .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
-                        .and(SOURCE.ENABLED.isTrue())
-                        .fetch(row -> row.get(REVISION.KNOWN_FROM).toInstant()));
+        NavigableSet<Instant> news =
+                new TreeSet<>(
+                        dsl.selectDistinct(REVISION.KNOWN_FROM)
+                                .from(REVISION)
+                                .join(SHARE_TABLE)
+                                .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
+                                .join(SOURCE)
+                                .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
+                                .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
+                                .and(SOURCE.ENABLED.isTrue())
+                                .fetch(row -> row.get(REVISION.KNOWN_FROM).toInstant()));
+        news.addAll(choices.moments());
+        return news;
     }
 
     private List<LeadSupply> read(LeadTables lead) {

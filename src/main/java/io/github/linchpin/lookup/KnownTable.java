@@ -1,5 +1,6 @@
 package io.github.linchpin.lookup;
 
+import io.github.linchpin.concentration.LeadChoice;
 import io.github.linchpin.shared.Basis;
 import io.github.linchpin.shared.Denominator;
 import io.github.linchpin.shared.Grade;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A share table as it is known at K, with the stored metrics of its revision. Shares and indices
  * are fractions.
+ *
+ * @param chosen why an analyst lets it speak; null where it is the rule that decides
  */
 record KnownTable(
         int id,
@@ -33,7 +36,8 @@ record KnownTable(
         String locator,
         Edition source,
         Known known,
-        Metrics metrics) {
+        Metrics metrics,
+        @Nullable LeadChoice chosen) {
 
     /** The source edition that a table comes from. */
     record Edition(

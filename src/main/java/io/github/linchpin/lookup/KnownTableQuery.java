@@ -3,6 +3,7 @@ package io.github.linchpin.lookup;
 import static io.github.linchpin.db.jooq.Tables.AREA;
 import static io.github.linchpin.db.jooq.Tables.INPUT;
 import static io.github.linchpin.db.jooq.Tables.INPUT_MEMBER;
+import static io.github.linchpin.db.jooq.Tables.LEAD_CHOICE;
 import static io.github.linchpin.db.jooq.Tables.REVISION;
 import static io.github.linchpin.db.jooq.Tables.SHARE_TABLE;
 import static io.github.linchpin.db.jooq.Tables.SNAPSHOT;
@@ -12,6 +13,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import io.github.linchpin.concentration.KnownTables;
+import io.github.linchpin.concentration.LeadChoice;
+import io.github.linchpin.concentration.LeadChoices;
 import io.github.linchpin.db.jooq.tables.InputMember;
 import io.github.linchpin.shared.PartialDate;
 import io.github.linchpin.shared.Period;
@@ -48,13 +51,20 @@ class KnownTableQuery {
                                                 .where(INPUT_MEMBER.MEMBER.eq(slug))),
                                 1)
                         .otherwise(2));
-        order.addAll(KnownTables.leadOrder());
+        order.addAll(KnownTables.leadOrder(known));
         return dsl.select(SHARE_TABLE.fields())
                 .select(SOURCE.fields())
                 .select(REVISION.fields())
                 .select(SNAPSHOT.fields())
                 .select(INPUT.NAME, AREA.NAME, SNAPSHOT_LEVEL.LOW, SNAPSHOT_LEVEL.HIGH)
-                .from(KnownTables.withSnapshots().join(INPUT).on(INPUT.SLUG.eq(SHARE_TABLE.INPUT)))
+                .select(LEAD_CHOICE.REASON, LEAD_CHOICE.CHOSEN_BY, LEAD_CHOICE.CHOSEN_AT)
+                .from(
+                        KnownTables.withSnapshots()
+                                .join(INPUT)
+                                .on(INPUT.SLUG.eq(SHARE_TABLE.INPUT))
+                                .leftJoin(LEAD_CHOICE)
+                                .on(LEAD_CHOICE.ID.eq(LeadChoices.countingAt(known)))
+                                .and(LEAD_CHOICE.SHARE_TABLE.eq(SHARE_TABLE.ID)))
                 .where(KnownTables.knownAt(known))
                 .and(
                         SHARE_TABLE
@@ -105,7 +115,14 @@ class KnownTableQuery {
                         row.get(REVISION.LISTS_LARGEST),
                         row.get(REVISION.WARNING),
                         row.get(REVISION.NOTE)),
-                metrics(row));
+                metrics(row),
+                row.get(LEAD_CHOICE.REASON) == null
+                        ? null
+                        : new LeadChoice(
+                                row.get(SHARE_TABLE.ID),
+                                row.get(LEAD_CHOICE.REASON),
+                                row.get(LEAD_CHOICE.CHOSEN_BY),
+                                row.get(LEAD_CHOICE.CHOSEN_AT).toInstant()));
     }
 
     private static KnownTable.Edition edition(Record row) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.concentration.LeadChoice;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
@@ -35,9 +36,17 @@ final class SourceDrawer extends Dialog {
 
     private static String lead(InputDossier dossier, Selection selection) {
         if (dossier.proxy()) {
-            return "drawer.lead.proxy";
+            return Texts.text("drawer.lead.proxy");
         }
-        return selection.isLead() ? "drawer.lead.yes" : "drawer.lead.no";
+        LeadChoice chosen = selection.table().chosen();
+        if (chosen != null) {
+            return Texts.text(
+                    "drawer.lead.chosen",
+                    chosen.by(),
+                    Formats.moment(chosen.at()),
+                    chosen.reason());
+        }
+        return Texts.text(selection.isLead() ? "drawer.lead.yes" : "drawer.lead.no");
     }
 
     private static DescriptionList description(
@@ -78,7 +87,7 @@ final class SourceDrawer extends Dialog {
                     "drawer.total",
                     "%s %s".formatted(Formats.exact(table.known().printedTotal()), table.unit()));
         }
-        fact(list, "drawer.lead", Texts.text(lead(dossier, selection)));
+        fact(list, "drawer.lead", lead(dossier, selection));
         if (table.known().note() != null) {
             fact(list, "drawer.note", table.known().note());
         }

@@ -26,7 +26,12 @@ public class LiveRefresh {
         UI ui = attached.getUI();
         // a page that is gone meanwhile needs no news
         Runnable refresh = ui.accessLater(() -> refresh(ui), () -> {});
-        Runnable end = news.listen(topic -> refresh.run());
+        Runnable end =
+                news.listen(topic -> {
+                    if (topic != News.Topic.DRAFTS) {
+                        refresh.run();
+                    }
+                });
         layout.addDetachListener(detached -> {
             detached.unregisterListener();
             end.run();

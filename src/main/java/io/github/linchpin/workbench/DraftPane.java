@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.draft.Draft;
 import io.github.linchpin.draft.DraftConflict;
 import io.github.linchpin.draft.DraftRefusal;
 import io.github.linchpin.draft.DraftRow;
@@ -12,6 +13,7 @@ import io.github.linchpin.draft.DraftService;
 import io.github.linchpin.draft.DraftSheet;
 import io.github.linchpin.draft.Finding;
 import io.github.linchpin.draft.RowSave;
+import io.github.linchpin.draft.TableUseService;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.Formats;
@@ -20,13 +22,15 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.shared.DraftState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One share table on the workbench: its sheet, what is wrong with it, and what can be done. */
-final class DraftPane extends Div {
+final class DraftPane extends Div implements Colleagues.Shown, UseList.Decisions {
     private static final long serialVersionUID = 1L;
 
     private final transient DraftService drafts;
+    private final transient TableUseService uses;
     private final ListedTable table;
     private final transient Runnable reload;
     private final H1 title = new H1();
@@ -35,6 +39,8 @@ final class DraftPane extends Div {
     private final ShareSheet grid;
     private final Div totals = new Div();
     private final Div aside = new Div();
+    private final Colleagues colleagues;
+    private final Button head = new Button(Texts.text("workbench.head"), click -> head());
     private final Button undo = new Button(Texts.text("workbench.undo"), click -> undo());
     private final Button redo = new Button(Texts.text("workbench.redo"), click -> redo());
     private final Button discard = new Button(Texts.text("workbench.discard"), click -> discard());
@@ -53,11 +59,15 @@ final class DraftPane extends Div {
      */
     DraftPane(
             DraftService drafts,
+            TableUseService uses,
             ListedTable table,
             DraftSheet sheet,
             Supplier<List<TableListService.PublishedRevision>> revisions,
+            Presence presence,
+            DraftNews news,
             Runnable reload) {
         this.drafts = drafts;
+        this.uses = uses;
         this.table = table;
         this.sheet = sheet;
         this.revisions = revisions;
@@ -76,15 +86,16 @@ final class DraftPane extends Div {
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         Div space = new Div();
         space.addClassName("lp-grow");
-        Div head = new Div(title, chips, space, discard, undo, redo, takeBack, edit, submit);
-        head.addClassName("lp-page-head");
+        Div top = new Div(title, chips, space, discard, head, undo, redo, takeBack, edit, submit);
+        top.addClassName("lp-page-head");
+        colleagues = new Colleagues(table.code(), presence, news, drafts, this);
         totals.addClassName("lp-bench__totals");
         Div middle = new Div(grid, totals);
         middle.addClassNames("lp-card", "lp-bench__sheet");
         aside.addClassNames("lp-card", "lp-bench__aside");
         Div work = new Div(middle, aside);
         work.addClassName("lp-bench__work");
-        add(head, notices, work);
+        add(top, colleagues, notices, work);
         grid.onEdit(event -> save(Edits.of(this.sheet, event.edits())));
         grid.onRemove(event ->
                 save(
@@ -97,8 +108,19 @@ final class DraftPane extends Div {
         show();
     }
 
-    /** Shows the draft as it is stored now. */
-    void refresh() {
+    @Override
+    public Draft draft() {
+        return sheet.draft();
+    }
+
+    @Override
+    public void reload() {
+        reload.run();
+    }
+
+    @Override
+    public void refresh() {
+        colleagues.clear();
         if (sheet.draft().id() != 0) {
             sheet = drafts.sheet(sheet.draft().id());
             show();
@@ -120,7 +142,9 @@ final class DraftPane extends Div {
             aside.add(new FindingList(sheet, this::goTo, this::explain, this::remember));
         }
         aside.add(
-                new MoveList(sheet), new RevisionList(revisions.get(), open ? null : this::revert));
+                new MoveList(sheet),
+                new UseList(table.code(), uses.of(sheet), this),
+                new RevisionList(revisions.get(), open ? null : this::revert));
         edit.setVisible(sheet.draft().id() == 0);
         submit.setVisible(open);
         submit.setEnabled(sheet.isReady());
@@ -129,6 +153,7 @@ final class DraftPane extends Div {
         redo.setVisible(open);
         redo.setEnabled(history.canRedo());
         discard.setVisible(open);
+        head.setVisible(open);
         takeBack.setVisible(sheet.draft().state() == DraftState.IN_REVIEW);
         notices.removeAll();
         if (open && sheet.draft().comment() != null) {
@@ -138,12 +163,14 @@ final class DraftPane extends Div {
     }
 
     private String saved() {
-        return sheet.draft().id() == 0
-                ? Texts.text("workbench.revision", sheet.draft().base())
-                : Texts.text(
-                        "workbench.saved",
-                        Formats.moment(sheet.draft().changedAt()),
-                        sheet.draft().changedBy());
+        return sheet.draft().id() == 0 && sheet.draft().base() == 0
+                ? Texts.text("workbench.use.none")
+                : sheet.draft().id() == 0
+                        ? Texts.text("workbench.revision", sheet.draft().base())
+                        : Texts.text(
+                                "workbench.saved",
+                                Formats.moment(sheet.draft().changedAt()),
+                                sheet.draft().changedBy());
     }
 
     private static Span muted(String text) {
@@ -219,6 +246,46 @@ final class DraftPane extends Div {
 
     private void remember(String spelling, String area) {
         attempt(() -> drafts.remember(sheet.draft().id(), spelling, area));
+    }
+
+    private void head() {
+        new HeadForm(
+                        sheet.draft(),
+                        sheet.table().unit(),
+                        typed -> {
+                            drafts.save(sheet.draft(), typed);
+                            refresh();
+                        })
+                .show();
+    }
+
+    @Override
+    public void lead() {
+        decide(
+                Texts.text("workbench.use.choose.title"),
+                Texts.text("workbench.use.choose"),
+                reason -> uses.lead(table.code(), reason));
+    }
+
+    @Override
+    public void rule() {
+        decide(
+                Texts.text("workbench.use.rule.title"),
+                Texts.text("workbench.use.rule"),
+                reason -> uses.leadByRule(table.code(), reason));
+    }
+
+    private void decide(String title, String action, Consumer<String> decision) {
+        new ReasonDialog(
+                        title,
+                        Texts.text("workbench.reason"),
+                        action,
+                        reason -> {
+                            decision.accept(reason);
+                            Notice.done(Texts.text("workbench.use.led"));
+                            show();
+                        })
+                .show();
     }
 
     private void open() {

@@ -11,6 +11,7 @@ import io.github.linchpin.draft.DraftRefusal;
 import io.github.linchpin.draft.DraftSheet;
 import io.github.linchpin.draft.Finding;
 import io.github.linchpin.draft.ReviewService;
+import io.github.linchpin.draft.TableUse;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Notice;
 import io.github.linchpin.kit.Texts;
@@ -27,7 +28,12 @@ final class ReviewPane extends Div {
     private final TextArea comment = new TextArea(Texts.text("review.comment"));
     private final Div refused = new Div();
 
-    ReviewPane(ReviewService reviews, DraftSheet sheet, ListedTable table, Runnable done) {
+    ReviewPane(
+            ReviewService reviews,
+            TableUse use,
+            DraftSheet sheet,
+            ListedTable table,
+            Runnable done) {
         this.reviews = reviews;
         this.sheet = sheet;
         this.done = done;
@@ -46,7 +52,12 @@ final class ReviewPane extends Div {
         totals.addClassName("lp-bench__totals");
         Div middle = new Div(grid, totals);
         middle.addClassNames("lp-card", "lp-bench__sheet");
-        Div aside = new Div(new MoveList(sheet), reasons(), decision());
+        Div aside =
+                new Div(
+                        new MoveList(sheet),
+                        new UseList(table.code(), use, null),
+                        reasons(),
+                        decision());
         aside.addClassNames("lp-card", "lp-bench__aside");
         Div work = new Div(middle, aside);
         work.addClassName("lp-bench__work");

@@ -13,7 +13,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.draft.Draft;
+import io.github.linchpin.draft.DraftSheet;
 import io.github.linchpin.draft.ReviewService;
+import io.github.linchpin.draft.TableUseService;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
@@ -36,11 +38,13 @@ public class ReviewView extends Main implements AfterNavigationObserver, HasDyna
     private static final long serialVersionUID = 1L;
 
     private final transient ReviewService reviews;
+    private final transient TableUseService uses;
     private final transient TableListService tables;
     private UrlState state = new UrlState(Map.of());
 
-    ReviewView(ReviewService reviews, TableListService tables) {
+    ReviewView(ReviewService reviews, TableUseService uses, TableListService tables) {
         this.reviews = reviews;
+        this.uses = uses;
         this.tables = tables;
         addClassNames("lp-page", "lp-review");
         setId("content");
@@ -70,13 +74,16 @@ public class ReviewView extends Main implements AfterNavigationObserver, HasDyna
             return;
         }
         add(queue(waiting));
-        open.ifPresent(draft ->
-                add(
-                        new ReviewPane(
-                                reviews,
-                                reviews.sheet(draft.id()),
-                                tables.find(draft.table()).orElseThrow(),
-                                this::close)));
+        open.ifPresent(draft -> {
+            DraftSheet sheet = reviews.sheet(draft.id());
+            add(
+                    new ReviewPane(
+                            reviews,
+                            uses.of(sheet),
+                            sheet,
+                            tables.find(draft.table()).orElseThrow(),
+                            this::close));
+        });
     }
 
     private PlainTable queue(List<Draft> waiting) {

@@ -13,6 +13,7 @@ import io.github.linchpin.access.Permission;
 import io.github.linchpin.draft.Draft;
 import io.github.linchpin.draft.DraftService;
 import io.github.linchpin.draft.DraftSheet;
+import io.github.linchpin.draft.TableUseService;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Texts;
@@ -33,11 +34,22 @@ public class SharesView extends Main implements AfterNavigationObserver, HasDyna
 
     private final transient TableListService tables;
     private final transient DraftService drafts;
+    private final transient TableUseService uses;
+    private final transient Presence presence;
+    private final transient DraftNews news;
     private UrlState state = new UrlState(Map.of());
 
-    SharesView(TableListService tables, DraftService drafts) {
+    SharesView(
+            TableListService tables,
+            DraftService drafts,
+            TableUseService uses,
+            Presence presence,
+            DraftNews news) {
         this.tables = tables;
         this.drafts = drafts;
+        this.uses = uses;
+        this.presence = presence;
+        this.news = news;
         addClassNames("lp-page", "lp-bench");
         setId("content");
     }
@@ -55,7 +67,9 @@ public class SharesView extends Main implements AfterNavigationObserver, HasDyna
         Optional<ListedTable> table =
                 wanted.flatMap(
                         code -> all.stream().filter(one -> one.code().equals(code)).findFirst());
-        TableTree tree = new TableTree(all, table.map(ListedTable::code).orElse(null), this::open);
+        TableTree tree =
+                new TableTree(
+                        all, table.map(ListedTable::code).orElse(null), this::open, this::begin);
         add(tree, table.<Div>map(this::pane).orElseGet(() -> nothing(all, wanted)));
     }
 
@@ -66,7 +80,14 @@ public class SharesView extends Main implements AfterNavigationObserver, HasDyna
                         .map(drafts::sheet)
                         .orElseGet(() -> drafts.published(table.code()));
         return new DraftPane(
-                drafts, table, sheet, () -> tables.revisions(table.code()), this::show);
+                drafts,
+                uses,
+                table,
+                sheet,
+                () -> tables.revisions(table.code()),
+                presence,
+                news,
+                this::show);
     }
 
     private static Div nothing(List<ListedTable> all, Optional<String> wanted) {
@@ -82,6 +103,10 @@ public class SharesView extends Main implements AfterNavigationObserver, HasDyna
                         Texts.text("workbench.empty"),
                         Texts.text("workbench.empty.text", all.size(), drafts)));
         return pane;
+    }
+
+    private void begin() {
+        new NewTableForm(tables.choices(), table -> open(drafts.begin(table))).show();
     }
 
     private void open(String code) {

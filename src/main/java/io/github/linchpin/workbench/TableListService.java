@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,33 @@ class TableListService {
     @Transactional(readOnly = true)
     public Optional<ListedTable> find(String code) {
         return all().stream().filter(table -> table.code().equals(code)).findFirst();
+    }
+
+    /** What a new table may be made of. */
+    @Transactional(readOnly = true)
+    public TableChoices choices() {
+        return new TableChoices(
+                dsl.select(INPUT.SLUG, INPUT.NAME)
+                        .from(INPUT)
+                        .orderBy(INPUT.NAME)
+                        .fetch(row -> new TableChoices.Named(row.value1(), row.value2())),
+                dsl.select(SOURCE.ID, SOURCE.SHORT_NAME, SOURCE.EDITION)
+                        .from(SOURCE)
+                        .where(SOURCE.ENABLED)
+                        .orderBy(SOURCE.SHORT_NAME, SOURCE.PUBLISHED.desc().nullsLast(), SOURCE.ID)
+                        .fetch(row ->
+                                new TableChoices.Named(
+                                        row.value1(),
+                                        row.value3() == null
+                                                ? row.value2()
+                                                : row.value2() + ", " + row.value3())),
+                used(SHARE_TABLE.UNIVERSE),
+                used(SHARE_TABLE.CONTENT),
+                used(SHARE_TABLE.UNIT));
+    }
+
+    private List<String> used(Field<String> field) {
+        return dsl.selectDistinct(field).from(SHARE_TABLE).orderBy(field).fetch(field);
     }
 
     /**

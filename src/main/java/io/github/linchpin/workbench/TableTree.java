@@ -1,5 +1,6 @@
 package io.github.linchpin.workbench;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -35,8 +36,13 @@ final class TableTree extends Div {
 
     /**
      * @param chosen code of the table that is open; null: none
+     * @param begin asks for a new table
      */
-    TableTree(List<ListedTable> tables, @Nullable String chosen, Consumer<String> open) {
+    TableTree(
+            List<ListedTable> tables,
+            @Nullable String chosen,
+            Consumer<String> open,
+            Runnable begin) {
         this.tables = tables;
         this.chosen = chosen;
         addClassNames("lp-card", "lp-bench__tree");
@@ -61,7 +67,8 @@ final class TableTree extends Div {
                 tree.expand(click.getItem());
             }
         });
-        add(filter, tree);
+        Button fresh = new Button(Texts.text("workbench.new"), click -> begin.run());
+        add(filter, tree, fresh);
         show("");
     }
 

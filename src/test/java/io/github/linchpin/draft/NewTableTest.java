@@ -10,6 +10,8 @@ import io.github.linchpin.account.AccountService;
 import io.github.linchpin.concentration.KnownTables;
 import io.github.linchpin.db.jooq.Tables;
 import io.github.linchpin.shared.Basis;
+import io.github.linchpin.shared.FigureKind;
+import io.github.linchpin.shared.FigureRole;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
@@ -111,6 +113,62 @@ class NewTableTest {
                 .isPositive();
         assertThat(publish(pending(code), "it was right")).isEqualTo(3);
         assertThat(shown(code)).isEqualTo(3);
+    }
+
+    @Test
+    void what_the_rows_leave_of_the_printed_total_is_a_residual() {
+        String code = CurrentActor.as(analyst, () -> drafts.begin(in2022()));
+        int draft = pending(code);
+        CurrentActor.as(
+                analyst,
+                () ->
+                        drafts.save(
+                                draft,
+                                List.of(
+                                        RowSave.added(area("China", "600")),
+                                        RowSave.added(area("Japan", "200")))));
+        CurrentActor.asActor(
+                analyst,
+                () ->
+                        drafts.save(
+                                drafts.sheet(draft).draft(),
+                                new DraftHead("1000", "", false, "", "")));
+        DraftSheet sheet = sheet(draft);
+        assertThat(sheet.check().findings())
+                .extracting(Finding::kind)
+                .containsExactly(FindingKind.TOTAL_REST);
+        assertThat(sheet.check().revision().orElseThrow().figures().getLast())
+                .satisfies(rest -> {
+                    assertThat(rest.role()).isEqualTo(FigureRole.RESIDUAL);
+                    assertThat(rest.kind()).isEqualTo(FigureKind.RANGE);
+                    assertThat(rest.value()).isEqualByComparingTo("200");
+                });
+        // .60/.20 and a residual of .20: the example of docs/metrics.md
+        assertThat(sheet.after().orElseThrow().hhi())
+                .satisfies(hhi -> {
+                    assertThat(hhi.low()).isEqualByComparingTo("0.40");
+                    assertThat(hhi.high()).isEqualByComparingTo("0.44");
+                    assertThat(hhi.point()).isNull();
+                });
+        publish(draft, "with the rest");
+        int next = CurrentActor.as(analyst, () -> drafts.open(code));
+        assertThat(sheet(next).check().findings()).as("it agrees now").isEmpty();
+        CurrentActor.asActor(analyst, () -> drafts.discard(next, "only tried"));
+    }
+
+    private static ShareTable in2022() {
+        return new ShareTable(
+                "indium-refining-tried-2022",
+                INDIUM.input(),
+                INDIUM.stage(),
+                INDIUM.form(),
+                INDIUM.universe(),
+                INDIUM.basis(),
+                INDIUM.content(),
+                INDIUM.unit(),
+                new Period(2022, 2022),
+                INDIUM.source(),
+                INDIUM.locator());
     }
 
     private int pending(String code) {

@@ -7,6 +7,7 @@ import io.github.linchpin.account.SingleSignOnAnswer;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.metric.InsufficientData;
+import io.github.linchpin.shared.Basis;
 import io.github.linchpin.shared.CodeRole;
 import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.ControlClass;
@@ -57,6 +58,7 @@ class TextsTest {
                     "workbench.state.",
                     "workbench.mark.",
                     "workbench.origin.",
+                    "workbench.basis.",
                     "workbench.cell.",
                     "login.refusal.",
                     "overview.tile.",
@@ -110,6 +112,7 @@ class TextsTest {
             Set.of(
                     "draft.discarded",
                     "draft.returned",
+                    "lead-table.chosen",
                     "draft.submitted",
                     "draft.taken-back",
                     "account.password-changed",
@@ -162,6 +165,7 @@ class TextsTest {
     @Test
     void every_word_of_the_vocabulary_has_a_text() {
         requireAll("stage", Stage.values());
+        requireAll("workbench.basis", Basis.values());
         requireAll("login.refusal", SingleSignOnAnswer.Why.values());
         requireAll("level", Level.values());
         requireAll("grade", Grade.values());
