@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.draft.Draft;
 import io.github.linchpin.draft.DraftService;
 import io.github.linchpin.kit.Banner;
@@ -92,6 +93,11 @@ final class Colleagues extends Div {
     }
 
     private void look() {
+        // news may come after another pane has taken the place of this one; and where the role was
+        // taken away since the page was opened, the next step of the user says so
+        if (!isAttached() || !CurrentActor.get().may(Permission.EDIT)) {
+            return;
+        }
         Draft shown = pane.draft();
         Optional<Draft> stored = drafts.pending(table);
         if (stored.isEmpty() ? shown.id() != 0 : stored.get().id() != shown.id()) {

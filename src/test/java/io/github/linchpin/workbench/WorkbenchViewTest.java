@@ -3,6 +3,7 @@ package io.github.linchpin.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.github.linchpin.access.Actor;
@@ -135,6 +136,66 @@ class WorkbenchViewTest extends FormTest {
         test(find(TextArea.class).all().getLast()).setValue("only tried");
         click("Discard draft");
         assertThat(page()).contains("Published");
+    }
+
+    @Test
+    void a_new_table_begins_with_what_it_is_about() {
+        open("data/shares");
+        click("New table");
+        click("Begin the draft");
+        assertThat(combo("Input").getErrorMessage()).isEqualTo("This is needed");
+        choose("Input", "Tellurium");
+        choose("Stage", "Refining");
+        type("Form", "by-product of copper");
+        type("Period", "2019");
+        choose("Source", "USGS, 2026");
+        type("Where in the source", "chapter tellurium");
+        choose("Content", "contained metal");
+        choose("Unit", "t");
+        click("Begin the draft");
+        String code = "tellurium-refining-by-product-of-copper-2019-usgs-mcs-2026";
+        assertThat(location()).contains("table=" + code);
+        assertThat(page()).contains("Draft", "The table has no row", "by-product of copper");
+
+        click("Table head");
+        type("Printed total, t", "640");
+        click("Save");
+        int draft = drafts.pending(code).orElseThrow().id();
+        assertThat(drafts.sheet(draft).draft().head().printedTotal()).isEqualTo("640");
+        drafts.discard(draft, "only tried");
+    }
+
+    @Test
+    void another_table_leads_by_a_decision() {
+        open("data/shares?table=bismuth-refining-refinery-production-2023-usgs-mcs-2025");
+        assertThat(page()).contains("Another table speaks for this input and stage");
+        press("Let this table lead");
+        test(find(TextArea.class).all().getLast()).setValue("Others are under dispute");
+        click("Let this table lead");
+        assertThat(page())
+                .contains("It is the lead table", "bench-analyst", "Others are under dispute");
+        press("Let the rule decide");
+        test(find(TextArea.class).all().getLast()).setValue("Settled");
+        click("Let the rule decide");
+        assertThat(page()).contains("Another table speaks for this input and stage");
+    }
+
+    /** Presses a plain button. */
+    private void press(String text) {
+        test(
+                        find(NativeButton.class).all().stream()
+                                .filter(button -> button.getText().equals(text))
+                                .findFirst()
+                                .orElseThrow())
+                .click();
+    }
+
+    private ComboBox<?> combo(String label) {
+        return labelled(ComboBox.class, label);
+    }
+
+    private void choose(String label, String item) {
+        test(combo(label)).selectItem(item);
     }
 
     private List<DraftRow> rows(int draft) {
