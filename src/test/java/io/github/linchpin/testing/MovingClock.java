@@ -8,11 +8,22 @@ import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
 public final class MovingClock extends Clock {
-    private Instant now = FixedClock.NOW;
+    private volatile Instant now = FixedClock.NOW;
 
     /** Lets time pass. */
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Does something at another moment, and comes back. */
+    public void at(Instant moment, Runnable work) {
+        Instant before = now;
+        now = moment;
+        try {
+            work.run();
+        } finally {
+            now = before;
+        }
     }
 
     @Override

@@ -182,11 +182,10 @@ class WorkbenchViewTest extends FormTest {
 
     /** Presses a plain button. */
     private void press(String text) {
-        test(
-                        find(NativeButton.class).all().stream()
-                                .filter(button -> button.getText().equals(text))
-                                .findFirst()
-                                .orElseThrow())
+        test(find(NativeButton.class).all().stream()
+                        .filter(button -> button.getText().equals(text))
+                        .findFirst()
+                        .orElseThrow())
                 .click();
     }
 
