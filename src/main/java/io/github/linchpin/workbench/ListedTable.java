@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A share table in the tree.
  *
  * @param input name of the input
- * @param source short name of the source
+ * @param source short name of the source with its edition
  * @param draft state of its draft; null where it has none
  */
 public record ListedTable(

@@ -42,6 +42,7 @@ class TableListService {
                         SHARE_TABLE.PERIOD_FROM,
                         SHARE_TABLE.PERIOD_TO,
                         SOURCE.SHORT_NAME,
+                        SOURCE.EDITION,
                         DRAFT.STATE)
                 .from(SHARE_TABLE)
                 .join(INPUT)
@@ -66,8 +67,13 @@ class TableListService {
                                 row.value3(),
                                 row.value4(),
                                 new Period(row.value5(), row.value6()),
-                                row.value7(),
-                                row.value8()));
+                                edition(row.value7(), row.value8()),
+                                row.value9()));
+    }
+
+    /** "USGS, 2026": the edition where there is one. */
+    private static String edition(String name, @Nullable String edition) {
+        return edition == null ? name : name + ", " + edition;
     }
 
     /** One of them. */
@@ -91,9 +97,7 @@ class TableListService {
                         .fetch(row ->
                                 new TableChoices.Named(
                                         row.value1(),
-                                        row.value3() == null
-                                                ? row.value2()
-                                                : row.value2() + ", " + row.value3())),
+                                        edition(row.value2(), row.value3()))),
                 used(SHARE_TABLE.UNIVERSE),
                 used(SHARE_TABLE.CONTENT),
                 used(SHARE_TABLE.UNIT));
