@@ -23,7 +23,9 @@ public final class DraftRefusal extends RuntimeException {
         /** Nothing differs from the revision it started from. */
         NOTHING_CHANGED("nothing-changed"),
         /** A comment or a reason is asked for. */
-        NO_REASON("no-reason");
+        NO_REASON("no-reason"),
+        /** A row names a source that is not on file. */
+        NO_SOURCE("no-source");
 
         private final String code;
 

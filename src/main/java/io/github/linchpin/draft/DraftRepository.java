@@ -4,6 +4,7 @@ import static io.github.linchpin.db.jooq.Tables.DRAFT;
 import static io.github.linchpin.db.jooq.Tables.DRAFT_AUTHOR;
 import static io.github.linchpin.db.jooq.Tables.DRAFT_REASON;
 import static io.github.linchpin.db.jooq.Tables.DRAFT_ROW;
+import static io.github.linchpin.db.jooq.Tables.SOURCE;
 import static org.jooq.impl.DSL.max;
 
 import io.github.linchpin.access.Actor;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -74,6 +76,11 @@ class DraftRepository {
                 .where(DRAFT.ID.eq(draft))
                 .forUpdate()
                 .fetchOne(DRAFT.STATE);
+    }
+
+    /** Whether all of these are ids of sources. */
+    boolean knowsSources(Set<String> ids) {
+        return dsl.fetchCount(SOURCE, SOURCE.ID.in(ids)) == ids.size();
     }
 
     /** Whether the row still was in the version that the change was made from. */

@@ -162,6 +162,10 @@ public class DraftService {
     @Transactional
     public List<DraftRow> save(int draft, List<RowSave> rows) {
         lock(draft);
+        if (!repository.knowsSources(
+                rows.stream().map(row -> row.text().source()).collect(Collectors.toSet()))) {
+            throw new DraftRefusal(Why.NO_SOURCE);
+        }
         List<Integer> ids = new ArrayList<>();
         List<RowSave> refused = new ArrayList<>();
         for (RowSave row : rows) {

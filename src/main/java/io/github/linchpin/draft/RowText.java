@@ -63,13 +63,17 @@ public record RowText(
             case HIGH -> high;
             case NOTE -> note;
             case LOCATOR -> locator;
+            case SOURCE -> source;
             case GRADE -> grade.code();
             case PRINTED_TOTAL, PRINTED_TOTAL_ROUNDING, TABLE ->
                     throw new IllegalArgumentException(cell + " is no cell of a row");
         };
     }
 
-    /** The same with another text in a cell; nothing else changes, nor does it for no grade. */
+    /**
+     * The same with another text in a cell; nothing else changes, nor does it for no grade or
+     * source.
+     */
     public RowText with(Cell cell, String text) {
         return new RowText(
                 role,
@@ -83,7 +87,7 @@ public record RowText(
                 outsideTotal,
                 cell == Cell.NOTE ? text : note,
                 cell == Cell.LOCATOR ? text : locator,
-                source,
+                cell == Cell.SOURCE && !text.isBlank() ? text.strip() : source,
                 cell == Cell.GRADE ? Coded.find(Grade.class, text).orElse(grade) : grade);
     }
 

@@ -24,7 +24,7 @@ public final class Typing {
                     row.with(
                             cell, NO.contains(typed.strip().toLowerCase(Locale.ROOT)) ? "" : "yes");
             case KIND -> row.with(cell, typed.strip().toLowerCase(Locale.ROOT));
-            case AREA, LOW, HIGH, NOTE, LOCATOR, GRADE -> row.with(cell, typed);
+            case AREA, LOW, HIGH, NOTE, LOCATOR, SOURCE, GRADE -> row.with(cell, typed);
             case PRINTED_TOTAL, PRINTED_TOTAL_ROUNDING, TABLE ->
                     throw new IllegalArgumentException(cell + " is no cell of a row");
         };

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.draft.Draft;
-import io.github.linchpin.draft.DraftService;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Texts;
 import java.util.List;
@@ -25,9 +24,7 @@ final class Colleagues extends Div {
     private final Span others = new Span();
     private final Div news = new Div();
     private final String table;
-    private final transient Presence presence;
-    private final transient DraftNews changes;
-    private final transient DraftService drafts;
+    private final transient Bench bench;
     private final transient Shown pane;
     private transient Runnable end = () -> {};
 
@@ -43,12 +40,9 @@ final class Colleagues extends Div {
         void reload();
     }
 
-    Colleagues(
-            String table, Presence presence, DraftNews changes, DraftService drafts, Shown pane) {
+    Colleagues(String table, Bench bench, Shown pane) {
         this.table = table;
-        this.presence = presence;
-        this.changes = changes;
-        this.drafts = drafts;
+        this.bench = bench;
         this.pane = pane;
         addClassName("lp-bench__others");
         others.addClassName("lp-muted");
@@ -63,10 +57,13 @@ final class Colleagues extends Div {
         super.onAttach(attached);
         UI ui = attached.getUI();
         Runnable look = ui.accessLater(this::look, () -> {});
-        Runnable unfollow = changes.follow(look);
+        Runnable unfollow = bench.news().follow(look);
         Runnable leave =
-                presence.open(
-                        table, CurrentActor.get().name(), names -> ui.access(() -> show(names)));
+                bench.presence()
+                        .open(
+                                table,
+                                CurrentActor.get().name(),
+                                names -> ui.access(() -> show(names)));
         end =
                 () -> {
                     unfollow.run();
@@ -99,7 +96,7 @@ final class Colleagues extends Div {
             return;
         }
         Draft shown = pane.draft();
-        Optional<Draft> stored = drafts.pending(table);
+        Optional<Draft> stored = bench.drafts().pending(table);
         if (stored.isEmpty() ? shown.id() != 0 : stored.get().id() != shown.id()) {
             pane.reload();
             return;

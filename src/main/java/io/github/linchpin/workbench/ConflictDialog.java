@@ -72,17 +72,7 @@ final class ConflictDialog extends Dialog {
                             gone(clash.stored().removed()),
                             gone(clash.wanted().removed())));
         }
-        for (Cell cell :
-                List.of(
-                        Cell.AREA,
-                        Cell.VALUE,
-                        Cell.KIND,
-                        Cell.LOW,
-                        Cell.HIGH,
-                        Cell.ESTIMATED,
-                        Cell.NOTE,
-                        Cell.LOCATOR,
-                        Cell.GRADE)) {
+        for (Cell cell : Cell.OF_ROW) {
             if (!mine.cell(cell).equals(theirs.cell(cell))) {
                 rows.add(
                         List.of(

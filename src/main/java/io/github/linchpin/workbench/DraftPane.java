@@ -13,7 +13,6 @@ import io.github.linchpin.draft.DraftService;
 import io.github.linchpin.draft.DraftSheet;
 import io.github.linchpin.draft.Finding;
 import io.github.linchpin.draft.RowSave;
-import io.github.linchpin.draft.TableUseService;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.Formats;
@@ -22,15 +21,13 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.shared.DraftState;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** One share table on the workbench: its sheet, what is wrong with it, and what can be done. */
-final class DraftPane extends Div implements Colleagues.Shown, UseList.Decisions {
+final class DraftPane extends Div implements Colleagues.Shown {
     private static final long serialVersionUID = 1L;
 
+    private final transient Bench bench;
     private final transient DraftService drafts;
-    private final transient TableUseService uses;
     private final ListedTable table;
     private final transient Runnable reload;
     private final H1 title = new H1();
@@ -39,17 +36,20 @@ final class DraftPane extends Div implements Colleagues.Shown, UseList.Decisions
     private final ShareSheet grid;
     private final Div totals = new Div();
     private final Div aside = new Div();
+    private transient DraftSteps steps;
     private final Colleagues colleagues;
-    private final Button head = new Button(Texts.text("workbench.head"), click -> head());
+    private final Button head =
+            new Button(Texts.text("workbench.head"), click -> this.steps.head(this.sheet));
     private final Button undo = new Button(Texts.text("workbench.undo"), click -> undo());
     private final Button redo = new Button(Texts.text("workbench.redo"), click -> redo());
-    private final Button discard = new Button(Texts.text("workbench.discard"), click -> discard());
+    private final Button discard =
+            new Button(Texts.text("workbench.discard"), click -> this.steps.discard(this.sheet));
     private final Button takeBack =
             new Button(Texts.text("workbench.take-back"), click -> takeBack());
     private final Button edit = new Button(Texts.text("workbench.edit"), click -> open());
-    private final Button submit = new Button(Texts.text("workbench.submit"), click -> submit());
+    private final Button submit =
+            new Button(Texts.text("workbench.submit"), click -> this.steps.submit(this.sheet));
     private final transient EditHistory history = new EditHistory();
-    private final transient Supplier<List<TableListService.PublishedRevision>> revisions;
 
     private transient DraftSheet sheet;
 
@@ -57,21 +57,13 @@ final class DraftPane extends Div implements Colleagues.Shown, UseList.Decisions
      * @param sheet what to show at first
      * @param reload shows the page again, after a draft was opened or is finished
      */
-    DraftPane(
-            DraftService drafts,
-            TableUseService uses,
-            ListedTable table,
-            DraftSheet sheet,
-            Supplier<List<TableListService.PublishedRevision>> revisions,
-            Presence presence,
-            DraftNews news,
-            Runnable reload) {
-        this.drafts = drafts;
-        this.uses = uses;
+    DraftPane(Bench bench, ListedTable table, DraftSheet sheet, Runnable reload) {
+        this.bench = bench;
+        this.drafts = bench.drafts();
         this.table = table;
         this.sheet = sheet;
-        this.revisions = revisions;
         this.reload = reload;
+        steps = new DraftSteps(bench, table.code(), this);
         addClassName("lp-bench__pane");
         title.setText(
                 Texts.text(
@@ -88,7 +80,7 @@ final class DraftPane extends Div implements Colleagues.Shown, UseList.Decisions
         space.addClassName("lp-grow");
         Div top = new Div(title, chips, space, discard, head, undo, redo, takeBack, edit, submit);
         top.addClassName("lp-page-head");
-        colleagues = new Colleagues(table.code(), presence, news, drafts, this);
+        colleagues = new Colleagues(table.code(), bench, this);
         totals.addClassName("lp-bench__totals");
         Div middle = new Div(grid, totals);
         middle.addClassNames("lp-card", "lp-bench__sheet");
@@ -128,7 +120,7 @@ final class DraftPane extends Div implements Colleagues.Shown, UseList.Decisions
     }
 
     private void show() {
-        SheetRows rows = new SheetRows(sheet);
+        SheetRows rows = new SheetRows(sheet, bench.tables().sources());
         boolean open = sheet.draft().state().isOpen();
         grid.show(rows.columns(), rows.rows(), !open);
         chips.removeAll();
@@ -143,8 +135,9 @@ final class DraftPane extends Div implements Colleagues.Shown, UseList.Decisions
         }
         aside.add(
                 new MoveList(sheet),
-                new UseList(table.code(), uses.of(sheet), this),
-                new RevisionList(revisions.get(), open ? null : this::revert));
+                new UseList(table.code(), bench.uses().of(sheet), steps),
+                new RevisionList(
+                        bench.tables().revisions(table.code()), open ? null : steps::revert));
         edit.setVisible(sheet.draft().id() == 0);
         submit.setVisible(open);
         submit.setEnabled(sheet.isReady());
@@ -248,90 +241,12 @@ final class DraftPane extends Div implements Colleagues.Shown, UseList.Decisions
         attempt(() -> drafts.remember(sheet.draft().id(), spelling, area));
     }
 
-    private void head() {
-        new HeadForm(
-                        sheet.draft(),
-                        sheet.table().unit(),
-                        typed -> {
-                            drafts.save(sheet.draft(), typed);
-                            refresh();
-                        })
-                .show();
-    }
-
-    @Override
-    public void lead() {
-        decide(
-                Texts.text("workbench.use.choose.title"),
-                Texts.text("workbench.use.choose"),
-                reason -> uses.lead(table.code(), reason));
-    }
-
-    @Override
-    public void rule() {
-        decide(
-                Texts.text("workbench.use.rule.title"),
-                Texts.text("workbench.use.rule"),
-                reason -> uses.leadByRule(table.code(), reason));
-    }
-
-    private void decide(String title, String action, Consumer<String> decision) {
-        new ReasonDialog(
-                        title,
-                        Texts.text("workbench.reason"),
-                        action,
-                        reason -> {
-                            decision.accept(reason);
-                            Notice.done(Texts.text("workbench.use.led"));
-                            show();
-                        })
-                .show();
-    }
-
     private void open() {
         attempt(() -> drafts.open(table.code()));
         reload.run();
     }
 
-    private void submit() {
-        new ReasonDialog(
-                        Texts.text("workbench.submit.title"),
-                        Texts.text("workbench.submit.comment"),
-                        Texts.text("workbench.submit"),
-                        comment -> {
-                            drafts.submit(sheet.draft().id(), comment);
-                            Notice.done(Texts.text("workbench.submitted"));
-                            reload.run();
-                        })
-                .show();
-    }
-
-    private void discard() {
-        new ReasonDialog(
-                        Texts.text("workbench.discard.title"),
-                        Texts.text("workbench.reason"),
-                        Texts.text("workbench.discard"),
-                        reason -> {
-                            drafts.discard(sheet.draft().id(), reason);
-                            Notice.done(Texts.text("workbench.discarded"));
-                            reload.run();
-                        })
-                .show();
-    }
-
     private void takeBack() {
         attempt(() -> drafts.takeBack(sheet.draft().id()));
-    }
-
-    private void revert(int revision) {
-        new ReasonDialog(
-                        Texts.text("workbench.revert.title", revision),
-                        Texts.text("workbench.reason"),
-                        Texts.text("workbench.revert"),
-                        reason -> {
-                            drafts.revert(table.code(), revision, reason);
-                            reload.run();
-                        })
-                .show();
     }
 }

@@ -15,6 +15,7 @@ import io.github.linchpin.draft.TableUse;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Notice;
 import io.github.linchpin.kit.Texts;
+import java.util.List;
 
 /** A draft before and after, and the decision about it. */
 final class ReviewPane extends Div {
@@ -46,7 +47,7 @@ final class ReviewPane extends Div {
                                 Texts.word("stage", table.stage()),
                                 table.period().toString()));
         ShareSheet grid = new ShareSheet(title.getText());
-        SheetRows rows = new SheetRows(sheet);
+        SheetRows rows = new SheetRows(sheet, List.of());
         grid.show(rows.columns(), rows.rows(), true);
         Div totals = new Div(new TotalsLine(sheet));
         totals.addClassName("lp-bench__totals");

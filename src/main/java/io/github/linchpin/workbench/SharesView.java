@@ -11,9 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.draft.Draft;
-import io.github.linchpin.draft.DraftService;
 import io.github.linchpin.draft.DraftSheet;
-import io.github.linchpin.draft.TableUseService;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Texts;
@@ -32,24 +30,11 @@ import java.util.Optional;
 public class SharesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient TableListService tables;
-    private final transient DraftService drafts;
-    private final transient TableUseService uses;
-    private final transient Presence presence;
-    private final transient DraftNews news;
+    private final transient Bench bench;
     private UrlState state = new UrlState(Map.of());
 
-    SharesView(
-            TableListService tables,
-            DraftService drafts,
-            TableUseService uses,
-            Presence presence,
-            DraftNews news) {
-        this.tables = tables;
-        this.drafts = drafts;
-        this.uses = uses;
-        this.presence = presence;
-        this.news = news;
+    SharesView(Bench bench) {
+        this.bench = bench;
         addClassNames("lp-page", "lp-bench");
         setId("content");
     }
@@ -62,7 +47,7 @@ public class SharesView extends Main implements AfterNavigationObserver, HasDyna
 
     private void show() {
         removeAll();
-        List<ListedTable> all = tables.all();
+        List<ListedTable> all = bench.tables().all();
         Optional<String> wanted = state.value(WorkbenchNavigation.TABLE);
         Optional<ListedTable> table =
                 wanted.flatMap(
@@ -75,19 +60,12 @@ public class SharesView extends Main implements AfterNavigationObserver, HasDyna
 
     private DraftPane pane(ListedTable table) {
         DraftSheet sheet =
-                drafts.pending(table.code())
+                bench.drafts()
+                        .pending(table.code())
                         .map(Draft::id)
-                        .map(drafts::sheet)
-                        .orElseGet(() -> drafts.published(table.code()));
-        return new DraftPane(
-                drafts,
-                uses,
-                table,
-                sheet,
-                () -> tables.revisions(table.code()),
-                presence,
-                news,
-                this::show);
+                        .map(bench.drafts()::sheet)
+                        .orElseGet(() -> bench.drafts().published(table.code()));
+        return new DraftPane(bench, table, sheet, this::show);
     }
 
     private static Div nothing(List<ListedTable> all, Optional<String> wanted) {
@@ -106,7 +84,8 @@ public class SharesView extends Main implements AfterNavigationObserver, HasDyna
     }
 
     private void begin() {
-        new NewTableForm(tables.choices(), table -> open(drafts.begin(table))).show();
+        new NewTableForm(bench.tables().choices(), table -> open(bench.drafts().begin(table)))
+                .show();
     }
 
     private void open(String code) {

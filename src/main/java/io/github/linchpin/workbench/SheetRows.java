@@ -33,10 +33,15 @@ final class SheetRows {
     private static final String NEIGHBOUR = "neighbour-";
 
     private final DraftSheet sheet;
+    private final List<String> sources;
     private final Map<String, BigDecimal> shares = new HashMap<>();
     private final Map<String, Figure> base = new HashMap<>();
 
-    SheetRows(DraftSheet sheet) {
+    /**
+     * @param sources ids of the sources that a row may have
+     */
+    SheetRows(DraftSheet sheet, List<String> sources) {
+        this.sources = List.copyOf(sources);
         this.sheet = sheet;
         sheet.after()
                 .map(Concentration::shares)
@@ -88,6 +93,14 @@ final class SheetRows {
         columns.add(typed(Cell.LOCATOR, Texts.text("workbench.column.locator"), false));
         columns.add(
                 new ShareSheet.Column(
+                        Cell.SOURCE.code(),
+                        Texts.text("workbench.column.source"),
+                        false,
+                        true,
+                        sources,
+                        false));
+        columns.add(
+                new ShareSheet.Column(
                         Cell.GRADE.code(),
                         Texts.text("workbench.column.grade"),
                         false,
@@ -128,17 +141,7 @@ final class SheetRows {
         boolean residual = text.role() == FigureRole.RESIDUAL;
         Map<String, String> cells = new HashMap<>();
         cells.put(NUMBER, Integer.toString(number));
-        for (Cell cell :
-                List.of(
-                        Cell.AREA,
-                        Cell.VALUE,
-                        Cell.KIND,
-                        Cell.LOW,
-                        Cell.HIGH,
-                        Cell.ESTIMATED,
-                        Cell.NOTE,
-                        Cell.LOCATOR,
-                        Cell.GRADE)) {
+        for (Cell cell : Cell.OF_ROW) {
             cells.put(cell.code(), text.cell(cell));
         }
         String area = sheet.check().areas().get(row.id());

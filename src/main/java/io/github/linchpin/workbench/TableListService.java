@@ -96,11 +96,20 @@ class TableListService {
                         .orderBy(SOURCE.SHORT_NAME, SOURCE.PUBLISHED.desc().nullsLast(), SOURCE.ID)
                         .fetch(row ->
                                 new TableChoices.Named(
-                                        row.value1(),
-                                        edition(row.value2(), row.value3()))),
+                                        row.value1(), edition(row.value2(), row.value3()))),
                 used(SHARE_TABLE.UNIVERSE),
                 used(SHARE_TABLE.CONTENT),
                 used(SHARE_TABLE.UNIT));
+    }
+
+    /** Ids of the sources that are switched on. */
+    @Transactional(readOnly = true)
+    public List<String> sources() {
+        return dsl.select(SOURCE.ID)
+                .from(SOURCE)
+                .where(SOURCE.ENABLED)
+                .orderBy(SOURCE.ID)
+                .fetch(SOURCE.ID);
     }
 
     private List<String> used(Field<String> field) {
