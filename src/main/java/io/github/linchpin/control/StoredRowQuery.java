@@ -10,9 +10,11 @@ import static io.github.linchpin.db.jooq.Tables.MEASURE_VERSION;
 import static io.github.linchpin.db.jooq.Tables.SUSPENSION;
 import static io.github.linchpin.db.jooq.Tables.SUSPENSION_VERSION;
 
+import io.github.linchpin.db.jooq.tables.records.SuspensionVersionRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +28,16 @@ class StoredRowQuery {
     }
 
     Optional<StoredRow> newestVersion(String measure) {
+        return version(MEASURE_VERSION.MEASURE.eq(measure));
+    }
+
+    Optional<StoredRow> version(String measure, int number) {
+        return version(MEASURE_VERSION.MEASURE.eq(measure).and(MEASURE_VERSION.NUMBER.eq(number)));
+    }
+
+    private Optional<StoredRow> version(Condition which) {
         return dsl.selectFrom(MEASURE_VERSION)
-                .where(MEASURE_VERSION.MEASURE.eq(measure))
+                .where(which)
                 .orderBy(MEASURE_VERSION.KNOWN_FROM.desc())
                 .limit(1)
                 .fetchOptional(row ->
@@ -36,8 +46,8 @@ class StoredRowQuery {
                                 row.getKnownFrom().toInstant(),
                                 RowTexts.version(
                                         row,
-                                        areas(measure, row.getNumber(), "destination"),
-                                        areas(measure, row.getNumber(), "origin"))));
+                                        areas(row.getMeasure(), row.getNumber(), "destination"),
+                                        areas(row.getMeasure(), row.getNumber(), "origin"))));
     }
 
     private List<String> areas(String measure, int version, String side) {
@@ -52,37 +62,37 @@ class StoredRowQuery {
     }
 
     Optional<StoredRow> newestOfSuspension(String suspension) {
-        return suspensions(
-                        dsl.select(SUSPENSION.ID, SUSPENSION.MEASURE)
-                                .from(SUSPENSION)
-                                .where(SUSPENSION.ID.eq(suspension))
-                                .fetchMap(SUSPENSION.ID, SUSPENSION.MEASURE))
-                .stream()
-                .findFirst();
+        return suspensions(SUSPENSION.ID.eq(suspension)).stream().findFirst();
     }
 
     /** The newest version of every suspension of a measure. */
     List<StoredRow> suspensionsOf(String measure) {
-        return suspensions(
-                dsl.select(SUSPENSION.ID, SUSPENSION.MEASURE)
-                        .from(SUSPENSION)
-                        .where(SUSPENSION.MEASURE.eq(measure))
-                        .fetchMap(SUSPENSION.ID, SUSPENSION.MEASURE));
+        return suspensions(SUSPENSION.MEASURE.eq(measure));
     }
 
-    private List<StoredRow> suspensions(Map<String, String> measures) {
-        return dsl.selectDistinct(SUSPENSION_VERSION.fields())
-                .on(SUSPENSION_VERSION.SUSPENSION)
+    Optional<StoredRow> suspension(String suspension, int number) {
+        return suspensions(SUSPENSION.ID.eq(suspension).and(SUSPENSION_VERSION.NUMBER.eq(number)))
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest of these versions of every suspension. */
+    private List<StoredRow> suspensions(Condition which) {
+        return dsl.select(SUSPENSION_VERSION.fields())
+                .select(SUSPENSION.MEASURE)
+                .distinctOn(SUSPENSION_VERSION.SUSPENSION)
                 .from(SUSPENSION_VERSION)
-                .where(SUSPENSION_VERSION.SUSPENSION.in(measures.keySet()))
+                .join(SUSPENSION)
+                .on(SUSPENSION.ID.eq(SUSPENSION_VERSION.SUSPENSION))
+                .where(which)
                 .orderBy(SUSPENSION_VERSION.SUSPENSION, SUSPENSION_VERSION.KNOWN_FROM.desc())
-                .fetchInto(SUSPENSION_VERSION)
-                .map(row ->
-                        new StoredRow(
-                                row.getNumber(),
-                                row.getKnownFrom().toInstant(),
-                                RowTexts.suspension(
-                                        row, measures.getOrDefault(row.getSuspension(), ""))));
+                .fetch(row -> {
+                    SuspensionVersionRecord version = row.into(SUSPENSION_VERSION);
+                    return new StoredRow(
+                            version.getNumber(),
+                            version.getKnownFrom().toInstant(),
+                            RowTexts.suspension(version, row.get(SUSPENSION.MEASURE)));
+                });
     }
 
     List<Map<String, String>> scope(String measure, int set) {

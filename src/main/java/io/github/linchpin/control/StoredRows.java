@@ -19,6 +19,16 @@ public class StoredRows {
         return query.newestVersion(measure);
     }
 
+    /** A version of a measure. */
+    public Optional<StoredRow> version(String measure, int number) {
+        return query.version(measure, number);
+    }
+
+    /** A version of a suspension. */
+    public Optional<StoredRow> suspension(String id, int number) {
+        return query.suspension(id, number);
+    }
+
     /** The newest version of a suspension. */
     public Optional<StoredRow> suspension(String id) {
         return query.newestOfSuspension(id);
