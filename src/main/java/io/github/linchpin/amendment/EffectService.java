@@ -120,7 +120,7 @@ public class EffectService {
         List<Effects.OfShare> changed = new ArrayList<>();
         for (Standing then : after.all()) {
             Optional<Standing> was =
-                    before.of(then.lead().input()).stream()
+                    before.of(then.place().input()).stream()
                             .filter(one -> one.place().equals(then.place()))
                             .findFirst();
             was.ifPresent(now -> {

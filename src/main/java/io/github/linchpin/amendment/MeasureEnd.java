@@ -38,7 +38,7 @@ public record MeasureEnd(
         if (!url.isEmpty()) {
             changed.put("url", url);
         }
-        changed.put("sources", sources);
+        changed.put("sources", Citations.with(cells.getOrDefault("sources", ""), sources));
         changed.put("grade", grade);
         return changed;
     }

@@ -78,11 +78,11 @@ public record SuspensionNews(
             }
             case SHORTENED -> {
                 changed.put("legal_end", end);
-                changed.put("closing_act", act);
+                changed.put("closing_act", act + ", announced " + announced);
                 settleReport(changed);
             }
             case LAPSED -> {
-                changed.put("closing_act", act);
+                changed.put("closing_act", act + ", announced " + announced);
                 settleReport(changed);
             }
             case REPORTED -> {
@@ -94,7 +94,7 @@ public record SuspensionNews(
         if (!url.isEmpty()) {
             changed.put("url", url);
         }
-        changed.put("sources", sources);
+        changed.put("sources", Citations.with(cells.getOrDefault("sources", ""), sources));
         changed.put("grade", grade);
         return changed;
     }

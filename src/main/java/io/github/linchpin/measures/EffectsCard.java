@@ -83,19 +83,21 @@ final class EffectsCard extends Section {
         PlainTable table =
                 new PlainTable(
                         PlainTable.Column.text(Texts.text("measures.effects.measure")),
-                        PlainTable.Column.text(Texts.text("measures.effects.reading")),
-                        PlainTable.Column.text(Texts.text("measures.before")),
-                        PlainTable.Column.text(Texts.text("measures.after")));
+                        PlainTable.Column.text(Texts.word("reading", Reading.AS_REPORTED)),
+                        PlainTable.Column.text(Texts.word("reading", Reading.LEGAL_TEXT)));
         for (Effects.OfMeasure one : effects.measures()) {
-            for (Reading reading : Reading.values()) {
-                table.row(
-                        one.measure().label(),
-                        Texts.word("reading", reading),
-                        state(one.before(), reading),
-                        state(one.after(), reading));
-            }
+            table.row(
+                    one.measure().label(),
+                    change(one, Reading.AS_REPORTED),
+                    change(one, Reading.LEGAL_TEXT));
         }
         return table;
+    }
+
+    private static String change(Effects.OfMeasure one, Reading reading) {
+        String before = state(one.before(), reading);
+        String after = state(one.after(), reading);
+        return before.equals(after) ? after : Texts.text("calendar.change", before, after);
     }
 
     private static String state(@Nullable Map<Reading, Status> statuses, Reading reading) {

@@ -134,7 +134,7 @@ public class MeasuresView extends Main implements AfterNavigationObserver, HasDy
     }
 
     private Div nothing(Choices offered) {
-        Div pane = new Div(new H1(Texts.text("measures.title")));
+        Div pane = new Div(new H1(Texts.text("measures.desk")));
         pane.addClassName("lp-bench__pane");
         for (String name : List.of(MeasuresNavigation.CHANGE, MeasuresNavigation.MEASURE)) {
             state.value(name)
@@ -168,6 +168,6 @@ public class MeasuresView extends Main implements AfterNavigationObserver, HasDy
 
     @Override
     public String getPageTitle() {
-        return Texts.text("title", Texts.text("measures.title"));
+        return Texts.text("title", Texts.text("measures.desk"));
     }
 }

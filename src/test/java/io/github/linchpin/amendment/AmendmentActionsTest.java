@@ -44,7 +44,7 @@ class AmendmentActionsTest extends AmendmentTest {
 
     @Test
     void a_report_and_an_earlier_end_must_fit_the_legal_end() {
-        int amendment = open("Reported end");
+        int amendment = begin("Reported end");
         as(
                 analyst,
                 () ->
@@ -74,7 +74,7 @@ class AmendmentActionsTest extends AmendmentTest {
 
     @Test
     void a_suspension_of_two_measures_overlaps_with_none() {
-        int amendment = open("New suspension");
+        int amendment = begin("New suspension");
         NewSuspension pause =
                 new NewSuspension(
                         "CN-2026-91",
@@ -101,7 +101,7 @@ class AmendmentActionsTest extends AmendmentTest {
         publish(amendment);
         assertThat(on("CN-2023-23", WINTER).state()).isEqualTo(MeasureState.SUSPENDED);
 
-        int again = open("The same once more");
+        int again = begin("The same once more");
         as(analyst, () -> actions.suspend(again, List.of("CN-2023-23"), pause));
         assertThat(faults(again)).containsExactly("suspension: CN-2026-91/23 is on file already");
     }
@@ -111,7 +111,7 @@ class AmendmentActionsTest extends AmendmentTest {
         String measure = "CN-2023-39";
         int version = registered(measure).version();
         int rows = registered(measure).measure().scope().size();
-        int amendment = open("Graphite");
+        int amendment = begin("Graphite");
         as(analyst, () -> actions.amend(amendment, measure));
         assertRefused(
                 Why.NOTHING_CHANGED, () -> as(analyst, () -> amendments.submit(amendment, "Try")));
@@ -144,7 +144,7 @@ class AmendmentActionsTest extends AmendmentTest {
 
     @Test
     void a_measure_ends_in_a_month_and_another_is_withdrawn() {
-        int amendment = open("Ends");
+        int amendment = begin("Ends");
         as(
                 analyst,
                 () -> {
@@ -183,7 +183,7 @@ class AmendmentActionsTest extends AmendmentTest {
         assertThat(as(analyst, () -> sources.add(Map.of("id", "test-2026-93", "grade", "no"))))
                 .extracting(TypedFault::column)
                 .isNotEmpty();
-        int amendment = open("New measure");
+        int amendment = begin("New measure");
         as(
                 analyst,
                 () ->
@@ -243,7 +243,7 @@ class AmendmentActionsTest extends AmendmentTest {
 
     @Test
     void nobody_publishes_their_own_work_or_what_they_have_not_seen() {
-        int amendment = open("Four eyes");
+        int amendment = begin("Four eyes");
         as(analyst, () -> actions.amend(amendment, "CN-2025-61-1-3"));
         change(amendment, row(amendment, RegisterFile.VERSION), Map.of("buyers_note", "Map it."));
         as(colleague, () -> amendments.rename(amendment, "Four eyes, two pairs"));
@@ -271,7 +271,7 @@ class AmendmentActionsTest extends AmendmentTest {
 
     @Test
     void of_two_who_change_a_row_the_second_sees_that() {
-        int amendment = open("Two at once");
+        int amendment = begin("Two at once");
         as(analyst, () -> actions.amend(amendment, "CN-2025-61-1-1"));
         AmendmentRow seen = row(amendment, RegisterFile.VERSION);
         change(amendment, seen, Map.of("buyers_note", "first"));
@@ -288,8 +288,8 @@ class AmendmentActionsTest extends AmendmentTest {
     @Test
     void what_was_published_meanwhile_is_not_written_over() {
         String measure = "CN-2025-61-1-2";
-        int first = open("First");
-        int second = open("Second");
+        int first = begin("First");
+        int second = begin("Second");
         for (int amendment : List.of(first, second)) {
             as(analyst, () -> actions.amend(amendment, measure));
             change(
@@ -306,7 +306,7 @@ class AmendmentActionsTest extends AmendmentTest {
     }
 
     private void tell(SuspensionNews.Kind kind, String suspension, String end) {
-        int amendment = open("News of " + suspension);
+        int amendment = begin("News of " + suspension);
         as(analyst, () -> actions.tell(amendment, List.of(suspension), news(kind, end)));
         publish(amendment);
     }

@@ -7,6 +7,7 @@ import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
+import io.github.linchpin.testing.FormTest;
 import io.github.linchpin.testing.WritingTest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,8 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two analysts and a reviewer who work on the register. */
 @WritingTest
-abstract class AmendmentTest {
-    /** The reviews of the tests are about the day and the moment of the clock of the tests. */
+abstract class AmendmentTest extends FormTest {
     static final String SOURCES = "general-knowledge";
 
     @Autowired AccountService accounts;
@@ -46,6 +46,10 @@ abstract class AmendmentTest {
     }
 
     private Actor person(String name, Role... roles) {
+        return CurrentActor.asSystem("test", () -> account(name, roles));
+    }
+
+    private Actor account(String name, Role... roles) {
         int id =
                 accounts.all().stream()
                         .filter(account -> account.name().equals(name))
@@ -67,7 +71,7 @@ abstract class AmendmentTest {
         CurrentActor.asActor(actor, work);
     }
 
-    int open(String title) {
+    int begin(String title) {
         return as(analyst, () -> amendments.open(title));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.control.Registers;
+import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.shared.Certainty;
 import io.github.linchpin.shared.CivilDay;
@@ -48,6 +49,8 @@ class ExtensionTest extends AmendmentTest {
                     "",
                     SOURCES,
                     "OFFICIAL");
+    private static final List<String> PAGES =
+            List.of("controls/CN-2025-55", "controls", "inputs/ndfeb-magnets");
     private static final CivilDay TODAY = CivilDay.of(LocalDate.of(2026, 11, 21));
     private static final Viewpoint BEFORE = new Viewpoint(null, LocalDate.of(2026, 11, 20));
 
@@ -61,7 +64,7 @@ class ExtensionTest extends AmendmentTest {
         assertThat(standing(Viewpoint.NOW).readingsDiffer()).isTrue();
         long changes = registers.changes();
 
-        int amendment = open("Extension of No. 70 of 2025");
+        int amendment = begin("Extension of No. 70 of 2025");
         as(analyst, () -> actions.tell(amendment, SUSPENSIONS, EXTENSION));
         AmendmentSheet typed = sheet(amendment);
         assertThat(typed.faults()).isEmpty();
@@ -83,6 +86,18 @@ class ExtensionTest extends AmendmentTest {
                     assertThat(published.state()).isEqualTo(DraftState.PUBLISHED);
                     assertThat(published.publishedAt()).isEqualTo(moment);
                 });
+
+        become(analyst);
+        for (String page : PAGES) {
+            open(page + "?on=2026-11-21");
+            assertThat(find(ReadingBar.class).all()).as(page).isEmpty();
+            open(page + "?on=2026-11-21&known=2026-11-20");
+            assertThat(find(ReadingBar.class).all()).as(page + " as it was").isNotEmpty();
+        }
+        open("controls/CN-2025-55?on=2026-11-21");
+        assertThat(page())
+                .contains("suspended", "Announcement No. 90 of 2026 (invented)", "10 Nov 2027")
+                .doesNotContain("suspended (unconfirmed)");
 
         assertUnconfirmed(registers.at(moment.minusMillis(1)));
         assertThat(standing(BEFORE).readingsDiffer()).as("as it was known").isTrue();
