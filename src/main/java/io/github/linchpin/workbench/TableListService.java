@@ -96,8 +96,7 @@ class TableListService {
                         .orderBy(SOURCE.SHORT_NAME, SOURCE.PUBLISHED.desc().nullsLast(), SOURCE.ID)
                         .fetch(row ->
                                 new TableChoices.Named(
-                                        row.value1(),
-                                        edition(row.value2(), row.value3()))),
+                                        row.value1(), edition(row.value2(), row.value3()))),
                 used(SHARE_TABLE.UNIVERSE),
                 used(SHARE_TABLE.CONTENT),
                 used(SHARE_TABLE.UNIT));
