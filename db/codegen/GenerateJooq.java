@@ -36,8 +36,10 @@ public class GenerateJooq {
                     Map.entry("share_table\\.basis", "Basis"),
                     Map.entry("(revision|figure)\\.denominator", "Denominator"),
                     Map.entry("revision\\.state", "RevisionState"),
-                    Map.entry("(revision|draft)\\.origin", "RevisionOrigin"),
-                    Map.entry("draft\\.state", "DraftState"),
+                    Map.entry(
+                            "(revision|draft|source|act|measure|scope_set|measure_version|suspension_version)\\.origin",
+                            "RevisionOrigin"),
+                    Map.entry("(draft|amendment)\\.state", "DraftState"),
                     Map.entry("input\\.kind", "InputKind"),
                     Map.entry("area\\.kind", "AreaKind"),
                     Map.entry("area_alias\\.kind", "AliasKind"),

@@ -122,6 +122,20 @@ class ArchitectureTest {
                                     "measure",
                                     "exposure")),
                     Map.entry(
+                            "amendment",
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "audit",
+                                    "measure",
+                                    "db",
+                                    "tabular",
+                                    "provenance",
+                                    "input",
+                                    "control",
+                                    "exposure",
+                                    "standing")),
+                    Map.entry(
                             "exposure",
                             List.of(
                                     "shared",
@@ -244,7 +258,22 @@ class ArchitectureTest {
                                     "supply",
                                     "concentration",
                                     "exposure",
-                                    "draft")),
+                                    "draft",
+                                    "amendment")),
+                    Map.entry(
+                            "measures",
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "measure",
+                                    "kit",
+                                    "shell",
+                                    "country",
+                                    "input",
+                                    "control",
+                                    "exposure",
+                                    "wording",
+                                    "amendment")),
                     Map.entry("history", List.of("shared", "access", "audit", "kit")),
                     Map.entry(
                             "admin",

@@ -3,17 +3,23 @@ package io.github.linchpin.control;
 import io.github.linchpin.db.jooq.tables.records.ActRecord;
 import io.github.linchpin.db.jooq.tables.records.MeasureRecord;
 import io.github.linchpin.tabular.CsvFile;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What the files say and the database does not hold yet. */
+/**
+ * What is said and the database does not hold yet.
+ *
+ * @param pauses the measures of new suspensions, by suspension
+ */
 record Additions(
         List<ActRecord> acts,
         List<MeasureRecord> measures,
         List<ScopeSet> scopeSets,
         List<VersionRows.Version> versions,
-        List<SuspensionRows.Suspension> suspensions) {
+        List<SuspensionRows.Suspension> suspensions,
+        Map<String, String> pauses) {
     private static final String NEW_ID = "something else needs an id of its own";
     private static final String NEW_VERSION =
             "add a row with the next version and the day from which it is known";
@@ -37,13 +43,21 @@ record Additions(
                                         "issuer",
                                         "act %s"::formatted,
                                         NEW_ID)
-                                .added(acts(register), stored.issuers(), problems),
+                                .added(
+                                        acts(register),
+                                        stored.issuers(),
+                                        stored.byAnalysts(),
+                                        problems),
                         new StoredCheck<String>(
                                         file.apply(RegisterFile.MEASURE),
                                         "act",
                                         "measure %s"::formatted,
                                         NEW_ID)
-                                .added(measures(register), stored.acts(), problems),
+                                .added(
+                                        measures(register),
+                                        stored.acts(),
+                                        stored.measuresByAnalysts(),
+                                        problems),
                         new StoredCheck<Key>(
                                         file.apply(RegisterFile.SCOPE),
                                         "scope_set",
@@ -53,13 +67,35 @@ record Additions(
                         versionCheck(file.apply(RegisterFile.VERSION))
                                 .added(versions(register), stored.versions(), problems),
                         versionCheck(file.apply(RegisterFile.SUSPENSION))
-                                .added(suspensions(register), stored.suspensions(), problems));
+                                .added(suspensions(register), stored.suspensions(), problems),
+                        pauses(register.suspensions(), stored.pauses(), problems));
         problems.refuse();
         return additions;
     }
 
     private static StoredCheck<Key> versionCheck(CsvFile file) {
         return new StoredCheck<>(file, "version", key -> key.named("version"), NEW_VERSION);
+    }
+
+    /** The suspensions that are new; one that is stored keeps its measure. */
+    static Map<String, String> pauses(
+            List<Line<SuspensionRows.Suspension>> lines,
+            Map<String, String> stored,
+            Problems problems) {
+        Map<String, String> added = new LinkedHashMap<>();
+        for (Line<SuspensionRows.Suspension> line : lines) {
+            String id = line.value().key().of();
+            String measure = stored.get(id);
+            if (measure == null) {
+                added.putIfAbsent(id, line.value().measure());
+            } else if (!measure.equals(line.value().measure())) {
+                problems.add(
+                        line.problem(
+                                "measure",
+                                "suspension %s is stored for %s".formatted(id, measure)));
+            }
+        }
+        return added;
     }
 
     int count() {

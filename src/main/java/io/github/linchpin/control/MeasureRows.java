@@ -13,21 +13,25 @@ final class MeasureRows {
         return Line.all(
                 file,
                 List.of("act"),
-                row ->
-                        new ActRecord(
-                                row.matching("act", Known.ID, "id such as CN-2023-23"),
-                                row.known("issuer", known.areas(), "area"),
-                                row.text("name")));
+                row -> {
+                    ActRecord act = new ActRecord();
+                    act.setId(row.matching("act", Known.ID, "id such as CN-2023-23"));
+                    act.setIssuer(row.known("issuer", known.areas(), "area"));
+                    act.setName(row.text("name"));
+                    return act;
+                });
     }
 
     static List<Line<MeasureRecord>> measures(CsvFile file, Known known) {
         return Line.all(
                 file,
                 List.of("measure"),
-                row ->
-                        new MeasureRecord(
-                                row.matching("measure", Known.ID, "id such as CN-2023-23"),
-                                row.known("act", known.acts(), "act"),
-                                row.text("short_name")));
+                row -> {
+                    MeasureRecord measure = new MeasureRecord();
+                    measure.setId(row.matching("measure", Known.ID, "id such as CN-2023-23"));
+                    measure.setAct(row.known("act", known.acts(), "act"));
+                    measure.setShortName(row.text("short_name"));
+                    return measure;
+                });
     }
 }

@@ -32,6 +32,28 @@ record Register(
      */
     static Register read(Map<RegisterFile, CsvFile> files, Known known) {
         Problems problems = new Problems();
+        Register register = rows(files, known, problems);
+        register.checkOrder(problems);
+        register.check(problems);
+        problems.refuse();
+        return register;
+    }
+
+    /**
+     * Reads rows that analysts add to what is stored: their versions follow those that are stored,
+     * whose order is checked there.
+     *
+     * @throws io.github.linchpin.tabular.BadFileException naming every row that cannot be used
+     */
+    static Register typed(Map<RegisterFile, CsvFile> files, Known known) {
+        Problems problems = new Problems();
+        Register register = rows(files, known, problems);
+        register.check(problems);
+        problems.refuse();
+        return register;
+    }
+
+    private static Register rows(Map<RegisterFile, CsvFile> files, Known known, Problems problems) {
         FileRows rows = new FileRows(files, known, problems);
         var types = rows.of(RegisterFile.TYPE, TypeRows::read);
         var acts = rows.of(RegisterFile.ACT, MeasureRows::acts);
@@ -46,20 +68,8 @@ record Register(
         // rows are compared with each other only where each of them can be read
         problems.refuse();
         var sets = ScopeSets.of(versions, scope, codes, problems);
-        Register register =
-                new Register(
-                        types,
-                        acts,
-                        measures,
-                        versions,
-                        sets,
-                        suspensions,
-                        exemptions,
-                        evidence,
-                        projects);
-        register.check(problems);
-        problems.refuse();
-        return register;
+        return new Register(
+                types, acts, measures, versions, sets, suspensions, exemptions, evidence, projects);
     }
 
     private interface RowReader<T> {
@@ -72,7 +82,7 @@ record Register(
         }
     }
 
-    private void check(Problems problems) {
+    private void checkOrder(Problems problems) {
         VersionOrder.check(
                 versions.stream()
                         .map(line ->
@@ -87,6 +97,9 @@ record Register(
                                         new VersionOrder.Step(s.key(), s.row().getKnownFrom())))
                         .toList(),
                 problems);
+    }
+
+    private void check(Problems problems) {
         SuspensionOverlap.check(suspensions, problems);
         Set<String> dated =
                 versions.stream().map(line -> line.value().measure()).collect(Collectors.toSet());

@@ -20,16 +20,19 @@ public class RegisterFiles {
     private final AreaFiles areas;
     private final InputFiles inputs;
     private final RegisterRepository repository;
+    private final NumberQuery numbers;
 
     RegisterFiles(
             SourceFiles sources,
             AreaFiles areas,
             InputFiles inputs,
-            RegisterRepository repository) {
+            RegisterRepository repository,
+            NumberQuery numbers) {
         this.sources = sources;
         this.areas = areas;
         this.inputs = inputs;
         this.repository = repository;
+        this.numbers = numbers;
     }
 
     /**
@@ -59,7 +62,7 @@ public class RegisterFiles {
         boolean write = !changed.isEmpty() || added.count() > 0;
         if (write) {
             repository.replaceTypes(register);
-            repository.add(added);
+            repository.add(added, Numbering.ofFiles(added, numbers.now()));
             repository.rename(register);
             repository.replaceBeside(register);
         }

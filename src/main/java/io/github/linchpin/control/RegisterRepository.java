@@ -17,12 +17,14 @@ import static io.github.linchpin.db.jooq.Tables.SUSPENSION_VERSION;
 
 import io.github.linchpin.db.BulkInsert;
 import io.github.linchpin.db.ReferenceTable;
-import io.github.linchpin.db.jooq.tables.records.ScopeSetRecord;
 import io.github.linchpin.db.jooq.tables.records.SuspensionRecord;
+import io.github.linchpin.shared.RevisionOrigin;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -46,42 +48,51 @@ class RegisterRepository {
         return new StoredRegister(
                 dsl.select(ACT.ID, ACT.ISSUER).from(ACT).fetchMap(ACT.ID, ACT.ISSUER),
                 dsl.select(MEASURE.ID, MEASURE.ACT).from(MEASURE).fetchMap(MEASURE.ID, MEASURE.ACT),
+                dsl.select(SUSPENSION.ID, SUSPENSION.MEASURE)
+                        .from(SUSPENSION)
+                        .fetchMap(SUSPENSION.ID, SUSPENSION.MEASURE),
                 checksums(
                         MEASURE_VERSION,
                         MEASURE_VERSION.MEASURE,
-                        MEASURE_VERSION.NUMBER,
+                        MEASURE_VERSION.FILE_NUMBER,
                         MEASURE_VERSION.CHECKSUM),
-                checksums(SCOPE_SET, SCOPE_SET.MEASURE, SCOPE_SET.NUMBER, SCOPE_SET.CHECKSUM),
+                checksums(SCOPE_SET, SCOPE_SET.MEASURE, SCOPE_SET.FILE_NUMBER, SCOPE_SET.CHECKSUM),
                 checksums(
                         SUSPENSION_VERSION,
                         SUSPENSION_VERSION.SUSPENSION,
-                        SUSPENSION_VERSION.NUMBER,
-                        SUSPENSION_VERSION.CHECKSUM));
+                        SUSPENSION_VERSION.FILE_NUMBER,
+                        SUSPENSION_VERSION.CHECKSUM),
+                byAnalysts(ACT, ACT.ID, ACT.ORIGIN),
+                byAnalysts(MEASURE, MEASURE.ID, MEASURE.ORIGIN));
     }
 
+    /** Of what files have brought in, under the numbers of the files. */
     private Map<Key, String> checksums(
             Table<?> table, Field<String> of, Field<Integer> number, Field<String> checksum) {
         return dsl.select(of, number, checksum)
                 .from(table)
-                .fetchMap(row -> new Key(row.value1(), row.value2()), row -> row.value3());
+                .where(number.isNotNull())
+                .fetchMap(
+                        row -> new Key(row.value1(), Objects.requireNonNull(row.value2())),
+                        row -> row.value3());
+    }
+
+    private Set<String> byAnalysts(Table<?> table, Field<String> id, Field<RevisionOrigin> origin) {
+        return dsl.select(id)
+                .from(table)
+                .where(origin.eq(RevisionOrigin.ANALYST))
+                .fetchSet(row -> row.value1());
     }
 
     /** Inserts what is new. Types are known before: versions refer to them. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Additions added) {
+    public void add(Additions added, Numbering numbering) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         added.versions().forEach(version -> version.row().setRecordedAt(now));
         added.suspensions().forEach(suspension -> suspension.row().setRecordedAt(now));
         BulkInsert.into(dsl, ACT, added.acts());
         BulkInsert.into(dsl, MEASURE, added.measures());
-        BulkInsert.into(
-                dsl,
-                SCOPE_SET,
-                added.scopeSets().stream()
-                        .map(set ->
-                                new ScopeSetRecord(
-                                        set.key().of(), set.key().number(), set.checksum()))
-                        .toList());
+        BulkInsert.into(dsl, SCOPE_SET, added.scopeSets().stream().map(numbering::record).toList());
         BulkInsert.into(
                 dsl,
                 MEASURE_SCOPE,
@@ -107,10 +118,8 @@ class RegisterRepository {
         BulkInsert.into(
                 dsl,
                 SUSPENSION,
-                added.suspensions().stream()
-                        .filter(suspension -> suspension.key().number() == 1)
-                        .map(suspension ->
-                                new SuspensionRecord(suspension.key().of(), suspension.measure()))
+                added.pauses().entrySet().stream()
+                        .map(pause -> new SuspensionRecord(pause.getKey(), pause.getValue()))
                         .toList());
         BulkInsert.into(
                 dsl,

@@ -5,6 +5,7 @@ import io.github.linchpin.tabular.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -24,8 +25,19 @@ record StoredCheck<K extends Comparable<K>>(
 
     /** The entries that are not stored yet. */
     <T> List<T> added(List<Entry<K, T>> entries, Map<K, String> stored, Problems problems) {
+        return added(entries, stored, Set.of(), problems);
+    }
+
+    /**
+     * The entries that are not stored yet.
+     *
+     * @param others keys that somebody else has stored: nobody misses them in the file
+     */
+    <T> List<T> added(
+            List<Entry<K, T>> entries, Map<K, String> stored, Set<K> others, Problems problems) {
         List<T> added = new ArrayList<>();
         TreeSet<K> gone = new TreeSet<>(stored.keySet());
+        gone.removeAll(others);
         for (Entry<K, T> entry : entries) {
             String before = stored.get(entry.key());
             gone.remove(entry.key());

@@ -45,7 +45,9 @@ public class News implements SmartLifecycle {
         /** Share tables. */
         SHARES,
         /** Drafts of share tables. */
-        DRAFTS
+        DRAFTS,
+        /** Acts, measures and suspensions. */
+        REGISTER
     }
 
     News(DataSource database, DSLContext dsl) {

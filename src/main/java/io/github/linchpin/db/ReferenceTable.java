@@ -1,6 +1,7 @@
 package io.github.linchpin.db;
 
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -32,6 +33,12 @@ public final class ReferenceTable {
      */
     public static <R extends TableRecord<R>> void merge(
             DSLContext dsl, Table<R> table, List<R> rows) {
+        merge(dsl, table, rows, DSL.noCondition());
+    }
+
+    /** The same where some rows are none of ours: only those with this condition are deleted. */
+    public static <R extends TableRecord<R>> void merge(
+            DSLContext dsl, Table<R> table, List<R> rows, Condition ours) {
         UniqueKey<R> key = table.getPrimaryKey();
         if (key == null) {
             throw new IllegalArgumentException(table + " has no primary key");
@@ -46,7 +53,7 @@ public final class ReferenceTable {
                                                 .set(row))
                                 .toList())
                 .execute();
-        dsl.deleteFrom(table).where(DSL.row(fields(key)).notIn(keys(key, rows))).execute();
+        dsl.deleteFrom(table).where(DSL.row(fields(key)).notIn(keys(key, rows)), ours).execute();
     }
 
     /** Lets only one instance at a time bring the database in line with the shipped files. */

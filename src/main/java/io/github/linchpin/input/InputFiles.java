@@ -22,6 +22,7 @@ import io.github.linchpin.shared.Stage;
 import io.github.linchpin.tabular.CsvFile;
 import io.github.linchpin.tabular.ReferenceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,14 @@ public class InputFiles {
                         "byproduct_host.csv",
                         List.of("input", "host", "stage", "weight", "source", "grade", "note"),
                         this::hosts));
+    }
+
+    /** Names of all inputs by slug. */
+    public Map<String, String> names() {
+        return dsl.select(INPUT.SLUG, INPUT.NAME)
+                .from(INPUT)
+                .orderBy(INPUT.NAME)
+                .fetchMap(INPUT.SLUG, INPUT.NAME);
     }
 
     /** The slugs of all inputs. */

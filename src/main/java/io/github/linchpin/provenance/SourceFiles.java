@@ -1,18 +1,23 @@
 package io.github.linchpin.provenance;
 
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
+import static org.jooq.Records.mapping;
 
 import io.github.linchpin.db.ReferenceTable;
 import io.github.linchpin.db.jooq.tables.records.SourceRecord;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.LicenceCertainty;
 import io.github.linchpin.shared.PartialDate;
+import io.github.linchpin.shared.RevisionOrigin;
+import io.github.linchpin.tabular.BadCell;
 import io.github.linchpin.tabular.CsvFile;
 import io.github.linchpin.tabular.CsvRow;
 import io.github.linchpin.tabular.ReferenceFile;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
@@ -20,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Reads {@code source.csv} and says which sources the operator has switched off. */
 @Component
 public class SourceFiles {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private static final List<String> COLUMNS =
             List.of(
                     "id",
@@ -89,11 +96,51 @@ public class SourceFiles {
     }
 
     private void sources(CsvFile file) {
-        ReferenceTable.merge(dsl, SOURCE, file.mapUnique(List.of("id"), SourceFiles::source));
+        // sources that analysts have added stay, unless the file has them too
+        ReferenceTable.merge(
+                dsl,
+                SOURCE,
+                file.mapUnique(List.of("id"), SourceFiles::source),
+                SOURCE.ORIGIN.eq(RevisionOrigin.SHIPPED));
+    }
+
+    /**
+     * Adds a source that an analyst has typed, with the columns of the file.
+     *
+     * @throws io.github.linchpin.tabular.BadFileException naming the column that cannot be used
+     */
+    public void add(Map<String, String> cells) {
+        CsvFile file = CsvFile.typed("source.csv", COLUMNS, List.of(new CsvFile.Typed(1, cells)));
+        Set<String> ids = ids();
+        for (SourceRecord source :
+                file.map(row -> {
+                    SourceRecord read = source(row);
+                    row.matching("id", SLUG, "id such as mofcom-2026-90");
+                    if (ids.contains(read.getId())) {
+                        throw new BadCell("id", "'%s' is taken".formatted(read.getId()));
+                    }
+                    return read;
+                })) {
+            source.setOrigin(RevisionOrigin.ANALYST);
+            dsl.insertInto(SOURCE).set(source).execute();
+        }
+    }
+
+    /** What everybody may know of a source. */
+    public record Listed(String id, String shortName, String title, Grade grade) {}
+
+    /** All sources that are shown, by id. */
+    public List<Listed> listed() {
+        return dsl.select(SOURCE.ID, SOURCE.SHORT_NAME, SOURCE.TITLE, SOURCE.GRADE)
+                .from(SOURCE)
+                .where(SOURCE.ENABLED)
+                .orderBy(SOURCE.ID)
+                .fetch(mapping(Listed::new));
     }
 
     private static SourceRecord source(CsvRow row) {
         SourceRecord source = new SourceRecord();
+        source.setOrigin(RevisionOrigin.SHIPPED);
         source.setId(row.text("id"));
         source.setFamily(row.text("family"));
         source.setShortName(row.text("short_name"));

@@ -172,7 +172,7 @@ class MeasureDetailQuery {
                         select(version.fields())
                                 .from(version)
                                 .where(version.MEASURE.eq(id), version.KNOWN_FROM.le(until))
-                                .orderBy(version.NUMBER))
+                                .orderBy(version.KNOWN_FROM))
                 .convertFrom(rows ->
                         rows.map(row ->
                                 new MeasureDetail.Version(
@@ -199,7 +199,7 @@ class MeasureDetailQuery {
                                 .where(
                                         SUSPENSION.MEASURE.eq(id),
                                         SUSPENSION_VERSION.KNOWN_FROM.le(until))
-                                .orderBy(SUSPENSION_VERSION.STARTS, SUSPENSION_VERSION.NUMBER))
+                                .orderBy(SUSPENSION_VERSION.STARTS, SUSPENSION_VERSION.KNOWN_FROM))
                 .convertFrom(rows ->
                         rows.map(row ->
                                 new MeasureDetail.Pause(

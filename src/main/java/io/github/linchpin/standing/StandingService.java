@@ -3,7 +3,9 @@ package io.github.linchpin.standing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.linchpin.access.Permission;
+import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.Registers;
+import io.github.linchpin.exposure.Exposures;
 import io.github.linchpin.exposure.Supplies;
 import io.github.linchpin.shared.Viewpoint;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +41,15 @@ public class StandingService {
     @Transactional(readOnly = true)
     public Outlook outlook() {
         return new Outlook(registers.now(), supplies.now(), clock, standings, counts);
+    }
+
+    /** How every input stage would stand with another register, for example a proposed one. */
+    @Transactional(readOnly = true)
+    public Standings with(KnownRegister register, Viewpoint viewpoint) {
+        return new Standings(
+                new Exposures(
+                        register, viewpoint.reading(), viewpoint.home(), viewpoint.day(clock)),
+                supplies.at(viewpoint.knownUntil(clock)));
     }
 
     /** How every input stage stands from a viewpoint; two statements, more after a change. */

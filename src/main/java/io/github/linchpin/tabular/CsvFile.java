@@ -84,6 +84,33 @@ public final class CsvFile {
         return new CsvFile(name, rows);
     }
 
+    /**
+     * A row that somebody typed.
+     *
+     * @param line the number by which it is found again, where a file has its line
+     * @param cells by column; a column that is missing is empty
+     */
+    public record Typed(long line, Map<String, String> cells) {}
+
+    /** Rows that somebody typed, as if they stood in a file: read in the same way. */
+    public static CsvFile typed(String name, List<String> columns, List<Typed> rows) {
+        Map<String, Integer> index = new HashMap<>();
+        for (String column : columns) {
+            index.put(column, index.size());
+        }
+        return new CsvFile(
+                name,
+                rows.stream()
+                        .map(row ->
+                                new CsvRow(
+                                        row.line(),
+                                        Map.copyOf(index),
+                                        columns.stream()
+                                                .map(column -> row.cells().getOrDefault(column, ""))
+                                                .toList()))
+                        .toList());
+    }
+
     /** Name of the file in messages. */
     public String name() {
         return name;

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.github.linchpin.access.Permission;
+import io.github.linchpin.amendment.Amendment;
+import io.github.linchpin.amendment.AmendmentReviewService;
 import io.github.linchpin.draft.Draft;
 import io.github.linchpin.draft.DraftSheet;
 import io.github.linchpin.draft.ReviewService;
@@ -40,12 +42,18 @@ public class ReviewView extends Main implements AfterNavigationObserver, HasDyna
     private final transient ReviewService reviews;
     private final transient TableUseService uses;
     private final transient TableListService tables;
+    private final transient AmendmentReviewService amendments;
     private UrlState state = new UrlState(Map.of());
 
-    ReviewView(ReviewService reviews, TableUseService uses, TableListService tables) {
+    ReviewView(
+            ReviewService reviews,
+            TableUseService uses,
+            TableListService tables,
+            AmendmentReviewService amendments) {
         this.reviews = reviews;
         this.uses = uses;
         this.tables = tables;
+        this.amendments = amendments;
         addClassNames("lp-page", "lp-review");
         setId("content");
     }
@@ -55,7 +63,8 @@ public class ReviewView extends Main implements AfterNavigationObserver, HasDyna
         state = UrlState.of(event.getLocation().getQueryParameters());
         removeAll();
         List<Draft> waiting = reviews.waiting();
-        Span count = new Span(Texts.text("review.count", waiting.size()));
+        List<Amendment> changes = amendments.waiting();
+        Span count = new Span(Texts.text("review.count", waiting.size() + changes.size()));
         count.addClassName("lp-muted");
         Div head = new Div(new H1(Texts.text("review.title")), count);
         head.addClassName("lp-page-head");
@@ -68,6 +77,12 @@ public class ReviewView extends Main implements AfterNavigationObserver, HasDyna
                                 .findFirst());
         if (wanted.isPresent() && open.isEmpty()) {
             add(Banner.warning(Texts.text("review.gone")));
+        }
+        if (!changes.isEmpty()) {
+            add(new AmendmentQueue(changes));
+        }
+        if (waiting.isEmpty() && !changes.isEmpty()) {
+            return;
         }
         if (waiting.isEmpty()) {
             add(new EmptyState(Texts.text("review.empty"), Texts.text("review.empty.text")));
