@@ -1,8 +1,6 @@
 package io.github.linchpin.measures;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -18,9 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -69,14 +65,16 @@ record CellField(
         if (!help.isEmpty()) {
             field.setPlaceholder(help);
         }
-        return field(column, field, field, AbstractField::getValue, AbstractField::setValue);
+        field.setWidthFull();
+        return new CellField(column, field, field, () -> field.getValue().strip(), field::setValue);
     }
 
     static CellField longText(String column, String label) {
         TextArea field = new TextArea(label);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.addClassName("lp-wide");
-        return field(column, field, field, AbstractField::getValue, AbstractField::setValue);
+        field.setWidthFull();
+        return new CellField(column, field, field, () -> field.getValue().strip(), field::setValue);
     }
 
     /** One of some keys, shown by their names; a key that is none of them can still be shown. */
@@ -85,16 +83,17 @@ record CellField(
         field.setItems(names.keySet());
         field.setItemLabelGenerator(key -> names.getOrDefault(key, key));
         field.setClearButtonVisible(true);
-        return field(
+        field.setWidthFull();
+        return new CellField(
                 column,
                 field,
                 field,
-                box -> box.getValue() == null ? "" : box.getValue(),
-                (box, key) -> {
+                () -> field.getOptionalValue().orElse(""),
+                key -> {
                     if (key.isEmpty()) {
-                        box.clear();
+                        field.clear();
                     } else {
-                        box.setValue(key);
+                        field.setValue(key);
                     }
                 });
     }
@@ -108,23 +107,24 @@ record CellField(
         field.addClassName("lp-wide");
         // keys that are typed in an order stay in it
         List<String> order = new ArrayList<>();
-        return field(
+        field.setWidthFull();
+        return new CellField(
                 column,
                 field,
                 field,
-                box -> {
+                () -> {
                     List<String> keys = new ArrayList<>(order);
-                    keys.retainAll(box.getValue());
-                    new TreeSet<>(box.getValue())
+                    keys.retainAll(field.getValue());
+                    new TreeSet<>(field.getValue())
                             .stream().filter(key -> !keys.contains(key)).forEach(keys::add);
                     return String.join(";", keys);
                 },
-                (box, keys) -> {
+                keys -> {
                     order.clear();
                     if (!keys.isEmpty()) {
                         order.addAll(Arrays.asList(keys.split(";", -1)));
                     }
-                    box.setValue(order);
+                    field.setValue(order);
                 });
     }
 
@@ -165,20 +165,5 @@ record CellField(
         Map<String, String> names = new LinkedHashMap<>();
         keys.forEach(key -> names.put(key, name.apply(key)));
         return names;
-    }
-
-    private static <C extends Component & HasSize> CellField field(
-            String column,
-            C component,
-            HasValidationProperties mark,
-            Function<C, String> get,
-            BiConsumer<C, String> set) {
-        component.setWidthFull();
-        return new CellField(
-                column,
-                component,
-                mark,
-                () -> get.apply(component).strip(),
-                text -> set.accept(component, text));
     }
 }
