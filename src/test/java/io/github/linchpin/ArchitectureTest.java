@@ -122,6 +122,24 @@ class ArchitectureTest {
                                     "measure",
                                     "exposure")),
                     Map.entry(
+                            "release",
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "audit",
+                                    "db",
+                                    "tabular",
+                                    "provenance",
+                                    "country",
+                                    "input",
+                                    "supply",
+                                    "draft")),
+                    Map.entry(
+                            "imports",
+                            List.of(
+                                    "shared", "access", "kit", "tabular", "country", "shell",
+                                    "supply", "draft", "release")),
+                    Map.entry(
                             "exposure",
                             List.of(
                                     "shared",
@@ -272,7 +290,8 @@ class ArchitectureTest {
                                     "control",
                                     "supply",
                                     "concentration",
-                                    "draft")));
+                                    "draft",
+                                    "release")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -42,8 +42,13 @@ final class TableAssembly {
 
     private record Sum(@Nullable String area, List<ReleaseRow> rows) {}
 
-    static Assembled of(StagedTable staged, AreaBook areas) {
-        return new TableAssembly(staged, areas).assemble();
+    /**
+     * @param unread cells of the table that could not be read
+     */
+    static Assembled of(StagedTable staged, AreaBook areas, List<ReleaseProblem> unread) {
+        TableAssembly assembly = new TableAssembly(staged, areas);
+        assembly.problems.addAll(unread);
+        return assembly.assemble();
     }
 
     private Assembled assemble() {
@@ -171,7 +176,8 @@ final class TableAssembly {
 
     private Revision revision(List<Figure> figures) {
         ReleaseValue printed = total == null ? null : total.value();
-        BigDecimal number = printed == null ? null : printed.value();
+        BigDecimal number =
+                printed == null || printed.kind() != FigureKind.VALUE ? null : printed.value();
         BigDecimal high = printed == null ? null : printed.high();
         return new Revision(
                 Denominator.SUM,

@@ -89,7 +89,7 @@ class OfficialFilesTest {
         int compared = 0;
         for (StagedTable staged : reading.tables()) {
             String code = staged.table().code();
-            TableAssembly.Assembled assembled = TableAssembly.of(staged, book);
+            TableAssembly.Assembled assembled = TableAssembly.of(staged, book, List.of());
             assertThat(assembled.problems()).as(code).isEmpty();
             StoredTable stored = tables.find(code).orElseThrow();
             assertThat(staged.table()).isEqualTo(stored.table());
