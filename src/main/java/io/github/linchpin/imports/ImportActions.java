@@ -56,7 +56,7 @@ final class ImportActions extends Div {
         if (report.isApplicable()) {
             action(
                     Texts.text("import.apply", applicable),
-                    Texts.text("import.apply.text", applicable),
+                    Texts.text("import.apply.text"),
                     true,
                     this::apply);
         }

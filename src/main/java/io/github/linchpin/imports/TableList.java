@@ -78,12 +78,13 @@ final class TableList extends Div {
     }
 
     private Component name(TableReport table) {
+        String stage = Texts.word("stage", table.table().stage());
+        String form = table.table().form();
         String name =
                 Texts.text(
                         "import.table",
                         table.table().input(),
-                        Texts.word("stage", table.table().stage()),
-                        table.table().form().isEmpty() ? "\u2013" : table.table().form(),
+                        form.isEmpty() ? stage : stage + ", " + form,
                         table.table().period().toString());
         boolean there = table.state() != TableState.NEW && table.state() != TableState.BLOCKED;
         return links && there

@@ -65,7 +65,7 @@ public record ImportReport(
 
     /** Whether applying it would make a draft of anything. */
     public boolean isApplicable() {
-        return head.state() == ImportState.READ
+        return (head.state() == ImportState.READ || head.state() == ImportState.APPLIED)
                 && tables.stream().anyMatch(table -> table.state().isApplied());
     }
 

@@ -84,6 +84,7 @@ class ImportRepository {
                 .set(RELEASE_IMPORT.APPLIED_BY, CurrentActor.get().name())
                 .set(RELEASE_IMPORT.APPLIED_AT, now())
                 .where(RELEASE_IMPORT.ID.eq(id))
+                .and(RELEASE_IMPORT.STATE.eq(ImportState.READ.code()))
                 .execute();
     }
 

@@ -71,17 +71,22 @@ public class ImportService {
 
     /**
      * Makes a draft of every table that is new or changed; of those that are blocked or on which
-     * somebody works, none.
+     * somebody works, none. Once they are free, it can be done again for them.
      *
      * @return how many drafts were made
      * @throws ImportRefusal where that cannot be done now; nothing is changed then
      */
     @Transactional
     public int apply(int id) {
-        require(id, ImportState.READ);
+        ImportState state = repository.lock(id);
+        if (state == null) {
+            throw new ImportRefusal(Why.ABSENT);
+        }
+        if (state != ImportState.READ && state != ImportState.APPLIED) {
+            throw new ImportRefusal(Why.NOT_NOW);
+        }
         ImportReport report = reports.of(id);
-        String sha256 = report.head().sha256();
-        if (imports.applied(sha256).isPresent()) {
+        if (imports.applied(report.head().sha256()).filter(other -> other.id() != id).isPresent()) {
             throw new ImportRefusal(Why.APPLIED_ALREADY);
         }
         if (!report.isApplicable()) {

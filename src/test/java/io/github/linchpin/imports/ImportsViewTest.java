@@ -92,23 +92,23 @@ class ImportsViewTest extends FormTest {
         open("data/import?import=" + id);
         assertThat(page())
                 .contains("corrected.csv", "0 new tables, 1 changed", "4\u202f863", "8\u202f886");
-        click("Make 1 drafts");
+        click("Make 1 draft");
         assertThat(page()).contains("1 with a draft of this import", "Undo import");
         assertThat(drafts.pending(ZIRCONIUM).map(Draft::origin).orElseThrow().code())
                 .isEqualTo("import");
 
-        click("Submit 1 drafts");
+        click("Submit 1 draft");
         find(TextArea.class).all().forEach(field -> test(field).setValue("corrected in print"));
-        click("Submit 1 drafts");
+        click("Submit 1 draft");
         assertThat(page()).contains("in review");
 
         become(reviewer);
         open("data/import?import=" + id);
         assertThat(find(Upload.class).all()).as("reviewers upload nothing").isEmpty();
         assertThat(buttons("Undo import")).isEmpty();
-        click("Publish 1 tables");
+        click("Publish 1 table");
         test(find(TextArea.class).all().getLast()).setValue("checked");
-        click("Publish 1 tables");
+        click("Publish 1 table");
         assertThat(page()).contains("published");
 
         become(analyst);
