@@ -1,5 +1,6 @@
 package io.github.linchpin.imports;
 
+import com.vaadin.flow.server.Command;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.release.ImportService;
@@ -36,11 +37,19 @@ final class Arrivals implements Consumer<ReleaseUpload> {
                             upload.fileName(),
                             String.valueOf(taken.appliedBy()),
                             taken.appliedAt() == null ? "" : Formats.moment(taken.appliedAt()));
-            view.getUI().ifPresent(ui -> ui.access(() -> view.open(taken.id(), why)));
+            later(() -> view.open(taken.id(), why));
             return;
         }
         readings.start(upload);
-        view.getUI().ifPresent(ui -> ui.access(view::watch));
+        later(view::watch);
+    }
+
+    /** The browser is told when its session is free; nobody waits for that. */
+    private void later(Command work) {
+        view.getUI()
+                .ifPresent(ui -> {
+                    var unused = ui.access(work);
+                });
     }
 
     private static void remove(ReleaseUpload upload) {
