@@ -31,9 +31,11 @@ public class GenerateJooq {
             Map.ofEntries(
                     Map.entry(".*\\.grade", "Grade"),
                     Map.entry(".*\\.stage", "Stage"),
-                    Map.entry("(figure|presence)\\.kind", "FigureKind"),
+                    Map.entry(
+                            "(figure|presence|release_reading|release_import_row)\\.kind",
+                            "FigureKind"),
                     Map.entry("(figure|presence|projection|draft_row)\\.role", "FigureRole"),
-                    Map.entry("share_table\\.basis", "Basis"),
+                    Map.entry("(share_table|release_series|release_import_table)\\.basis", "Basis"),
                     Map.entry("(revision|figure)\\.denominator", "Denominator"),
                     Map.entry("revision\\.state", "RevisionState"),
                     Map.entry(

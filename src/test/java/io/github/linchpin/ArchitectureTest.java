@@ -136,6 +136,24 @@ class ArchitectureTest {
                                     "exposure",
                                     "standing")),
                     Map.entry(
+                            "release",
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "audit",
+                                    "db",
+                                    "tabular",
+                                    "provenance",
+                                    "country",
+                                    "input",
+                                    "supply",
+                                    "draft")),
+                    Map.entry(
+                            "imports",
+                            List.of(
+                                    "shared", "access", "kit", "tabular", "country", "shell",
+                                    "supply", "draft", "release")),
+                    Map.entry(
                             "exposure",
                             List.of(
                                     "shared",
@@ -301,7 +319,8 @@ class ArchitectureTest {
                                     "control",
                                     "supply",
                                     "concentration",
-                                    "draft")));
+                                    "draft",
+                                    "release")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -16,6 +16,7 @@ import io.github.linchpin.supply.StoredTables;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reviewers publish what others have submitted, or send it back; never their own work. */
@@ -82,10 +83,26 @@ public class ReviewService {
      */
     @Transactional
     public int publish(Draft seen, String comment) {
+        return publish(ready(seen), comment);
+    }
+
+    /**
+     * A draft that may be published now.
+     *
+     * @throws DraftRefusal where it is their own, was changed meanwhile or is not fit any more
+     */
+    DraftSheet ready(Draft seen) {
         DraftSheet sheet = decide(seen);
         if (!sheet.isReady()) {
             throw new DraftRefusal(Why.NOT_READY);
         }
+        return sheet;
+    }
+
+    /** Publishes what was found to be ready in the same transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int publish(DraftSheet sheet, String comment) {
+        Draft seen = sheet.draft();
         Revision revision = sheet.check().revision().orElseThrow();
         StoredTable table = tables.find(sheet.table().code()).orElseThrow();
         int number = tables.publish(table, revision, origin(seen));

@@ -12,6 +12,7 @@ import io.github.linchpin.db.ReferenceTable;
 import io.github.linchpin.draft.ShippedDrafts;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.provenance.SourceFiles;
+import io.github.linchpin.release.ReleaseFiles;
 import io.github.linchpin.supply.ApartFiles;
 import io.github.linchpin.supply.ShippedTables;
 import io.github.linchpin.tabular.BadFileException;
@@ -43,6 +44,7 @@ class ShippedDataLoader {
     private final InputFiles inputs;
     private final MethodFiles methods;
     private final FormKeyFile formKeys;
+    private final ReleaseFiles releases;
     private final RegisterFiles register;
     private final ShippedTables tables;
     private final ApartFiles apart;
@@ -59,6 +61,7 @@ class ShippedDataLoader {
             InputFiles inputs,
             MethodFiles methods,
             FormKeyFile formKeys,
+            ReleaseFiles releases,
             RegisterFiles register,
             ShippedTables tables,
             ApartFiles apart,
@@ -73,6 +76,7 @@ class ShippedDataLoader {
         this.inputs = inputs;
         this.methods = methods;
         this.formKeys = formKeys;
+        this.releases = releases;
         this.register = register;
         this.tables = tables;
         this.apart = apart;
@@ -99,7 +103,8 @@ class ShippedDataLoader {
                                 areas.files(),
                                 inputs.files(),
                                 methods.files(),
-                                formKeys.files())
+                                formKeys.files(),
+                                releases.files())
                         .flatMap(List::stream)
                         .toList();
         for (ReferenceFile file : reference) {

@@ -28,7 +28,7 @@ public final class Downloads {
      *
      * @param offeredBy the class that makes the file, without the root package
      * @param page a page that offers it
-     * @param permission who may have it
+     * @param permission who may have it; several, separated by blanks, where one is enough
      */
     public record Download(String offeredBy, String page, String permission) {
         /** The first role that may have it. */
@@ -37,7 +37,7 @@ public final class Downloads {
         }
 
         public boolean isFor(Role role) {
-            return role.permissions().contains(permission);
+            return Arrays.stream(permission.split(" ")).anyMatch(role.permissions()::contains);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.github.linchpin.release;
+
+import io.github.linchpin.access.Actor;
+import io.github.linchpin.access.Role;
+import io.github.linchpin.account.AccountChange;
+import io.github.linchpin.account.AccountService;
+import java.util.Set;
+
+/** Accounts for tests. */
+final class People {
+    private People() {}
+
+    static Actor person(AccountService accounts, String name, Role... roles) {
+        int id =
+                accounts.all().stream()
+                        .filter(account -> account.name().equals(name))
+                        .findFirst()
+                        .map(account -> account.id())
+                        .orElseGet(() ->
+                                accounts.create(
+                                        name,
+                                        new AccountChange(
+                                                name, Set.of(roles), Set.of(), true, "")));
+        return accounts.find(id).orElseThrow().actor();
+    }
+}

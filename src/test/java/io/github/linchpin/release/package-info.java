@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.release;
+
+import org.jspecify.annotations.NullMarked;
