@@ -63,7 +63,7 @@ final class Colleagues extends Div {
                         .open(
                                 table,
                                 CurrentActor.get().name(),
-                                names -> ui.access(() -> show(names)));
+                                names -> ui.accessLater(() -> show(names), () -> {}).run());
         end =
                 () -> {
                     unfollow.run();
