@@ -103,15 +103,18 @@ class ImportsViewTest extends FormTest {
         assertThat(page()).contains("in review");
 
         become(reviewer);
+        open("data/review"); // a page is never handed over from one person to another
         open("data/import?import=" + id);
         assertThat(find(Upload.class).all()).as("reviewers upload nothing").isEmpty();
         assertThat(buttons("Undo import")).isEmpty();
+        assertThat(page()).contains("Publish 1 table");
         click("Publish 1 table");
         test(find(TextArea.class).all().getLast()).setValue("checked");
         click("Publish 1 table");
         assertThat(page()).contains("published");
 
         become(analyst);
+        open("data/shares");
         open("data/import?import=" + id);
         click("Undo import");
         test(find(TextArea.class).all().getLast()).setValue("the correction was withdrawn");
