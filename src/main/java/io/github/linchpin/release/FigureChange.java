@@ -44,7 +44,10 @@ public record FigureChange(@Nullable String area, @Nullable Figure before, @Null
     }
 
     static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     static String key(Figure figure) {

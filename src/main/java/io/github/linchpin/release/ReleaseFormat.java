@@ -43,7 +43,11 @@ public enum ReleaseFormat implements Coded {
     private static final String YEAR = "####";
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> columns;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList
     private final List<Pattern> patterns;
 
     ReleaseFormat(String code, String... columns) {

@@ -66,8 +66,7 @@ final class RowCollector {
         if (row.left() != null) {
             return row.left();
         }
-        Optional<Series> series = book.find(header.format(), row);
-        if (series == null) {
+        if (!book.isListed(header.format(), row)) {
             if (book.knows(header.format(), row)) {
                 throw new BadRow(
                         header.name(detailColumn()),
@@ -76,6 +75,7 @@ final class RowCollector {
             }
             return RowOutcome.NO_SERIES;
         }
+        Optional<Series> series = book.find(header.format(), row);
         if (series.isEmpty()) {
             return RowOutcome.NOT_WANTED;
         }

@@ -32,10 +32,18 @@ record SeriesBook(
     /** What an empty cell means. */
     record Reading(FigureKind kind, Grade grade, String note) {}
 
-    /** What is made of a row; null where nothing is known of it, empty where it is left. */
-    @org.jspecify.annotations.Nullable
+    /** Whether it is said what is made of a row, be it nothing. */
+    boolean isListed(ReleaseFormat format, ReleaseLine line) {
+        return series.containsKey(key(format, line));
+    }
+
+    /** What is made of a row; empty where it is left on purpose, or nothing is known of it. */
     Optional<Series> find(ReleaseFormat format, ReleaseLine line) {
-        return series.get(key(format.code(), line.chapter(), line.commodity(), line.detail()));
+        return series.getOrDefault(key(format, line), Optional.empty());
+    }
+
+    private static String key(ReleaseFormat format, ReleaseLine line) {
+        return key(format.code(), line.chapter(), line.commodity(), line.detail());
     }
 
     /** Whether share tables are made of other rows of the same chapter and commodity. */

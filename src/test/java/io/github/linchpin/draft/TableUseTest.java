@@ -15,8 +15,10 @@ import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.testing.FixedClock;
 import io.github.linchpin.testing.WritingTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,8 +101,8 @@ class TableUseTest {
                 .isNotEmpty()
                 .allSatisfy(move -> {
                     assertThat(move.before()).isEqualTo(move.after());
-                    assertThat(move.before().point())
-                            .isGreaterThan(new java.math.BigDecimal("0.98"));
+                    assertThat(Objects.requireNonNull(move.before()).low())
+                            .isGreaterThan(new BigDecimal("0.98"));
                 });
     }
 

@@ -53,6 +53,7 @@ final class Release {
     }
 
     /** A damaged file, and where the damage is to be found. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Bad(String name, byte[] bytes, long line, String column, String reason) {
         @Override
         public String toString() {

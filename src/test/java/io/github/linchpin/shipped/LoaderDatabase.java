@@ -48,7 +48,9 @@ final class LoaderDatabase {
                 "io.github.linchpin.control",
                 "io.github.linchpin.supply",
                 "io.github.linchpin.concentration",
+                "io.github.linchpin.exposure",
                 "io.github.linchpin.draft",
+                "io.github.linchpin.release",
                 "io.github.linchpin.shipped"
             },
             excludeFilters = {
