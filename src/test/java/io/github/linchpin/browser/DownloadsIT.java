@@ -8,14 +8,18 @@ import io.github.linchpin.security.Downloads;
 import io.github.linchpin.security.Downloads.Download;
 import io.github.linchpin.testing.DatabaseTest;
 import io.github.linchpin.testing.HttpVisitor;
+import io.github.linchpin.testing.Proof;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
@@ -46,13 +50,13 @@ class DownloadsIT {
         }
         String server = "http://localhost:" + port + "/";
         try (Trap browser = new Trap()) {
-            List<Role> owners =
-                    Downloads.all().stream().map(Download::somebody).distinct().toList();
+            List<Download> tried = tried();
+            List<Role> owners = tried.stream().map(Download::somebody).distinct().toList();
             assertThat(owners).hasSizeGreaterThan(1);
             for (Role role : owners) {
                 browser.signOut();
                 browser.signIn(server, role.code());
-                for (Download download : Downloads.all()) {
+                for (Download download : tried) {
                     if (download.somebody() == role) {
                         browser.open(server + download.page());
                         owned(browser, download, others);
@@ -60,6 +64,20 @@ class DownloadsIT {
                 }
             }
         }
+    }
+
+    /** All of them as a proof; in every build one of each role and of every third page. */
+    private static List<Download> tried() {
+        List<Download> all = Downloads.all();
+        Set<Role> seen = EnumSet.noneOf(Role.class);
+        List<Download> tried = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean first = seen.add(all.get(i).somebody());
+            if (first || i % 3 == 0 || Proof.isFull()) {
+                tried.add(all.get(i));
+            }
+        }
+        return tried;
     }
 
     private void owned(Trap browser, Download download, Map<String, HttpVisitor> others) {
