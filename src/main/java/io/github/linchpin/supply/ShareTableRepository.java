@@ -129,7 +129,7 @@ class ShareTableRepository {
         row.setKnownAssumed(false);
         row.setKnownFrom(
                 origin == RevisionOrigin.IMPORT
-                        ? knownOfImport(about, row.getRecordedAt())
+                        ? knownOfImport(about, number, row.getRecordedAt())
                         : row.getRecordedAt());
         BulkInsert.into(dsl, REVISION, List.of(row));
         BulkInsert.into(
@@ -141,26 +141,19 @@ class ShareTableRepository {
 
     /**
      * formulas, "Known at K": imported data is known from the publication of its source. Where the
-     * table has said something later since, the import was taken over knowingly and speaks from now
-     * on.
+     * table has said something before, that is what was known until now.
      */
-    private OffsetDateTime knownOfImport(ShareTableRecord table, OffsetDateTime now) {
+    private OffsetDateTime knownOfImport(ShareTableRecord table, int number, OffsetDateTime now) {
         LocalDate published =
                 dsl.select(SOURCE.PUBLISHED)
                         .from(SOURCE)
                         .where(SOURCE.ID.eq(table.getSource()))
                         .fetchSingle(SOURCE.PUBLISHED);
-        OffsetDateTime newest =
-                dsl.select(max(REVISION.KNOWN_FROM))
-                        .from(REVISION)
-                        .where(REVISION.SHARE_TABLE.eq(table.getId()))
-                        .fetchOptional(row -> row.value1())
-                        .orElse(null);
-        if (published == null) {
+        if (published == null || number > 1) {
             return now;
         }
         OffsetDateTime known = published.atStartOfDay().atOffset(ZoneOffset.UTC);
-        return known.isAfter(now) || (newest != null && newest.isAfter(known)) ? now : known;
+        return known.isAfter(now) ? now : known;
     }
 
     /**

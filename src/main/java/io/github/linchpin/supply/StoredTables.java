@@ -107,9 +107,8 @@ public class StoredTables {
     }
 
     /**
-     * Adds the next revision. An imported one is known from the publication of its source, unless
-     * something about the table became known later; all others are known from now on. One without
-     * figures withdraws the table.
+     * Adds the next revision. The first of a table is known from the publication of its source where
+     * it was imported; all others are known from now on. One without figures withdraws the table.
      *
      * @return its number
      */

@@ -58,7 +58,7 @@ final class SheetRows {
         List<ShareSheet.Column> columns = new ArrayList<>();
         columns.add(fixed(NUMBER, Texts.text("workbench.column.number"), true));
         columns.add(typed(Cell.AREA, Texts.text("workbench.column.area"), false));
-        columns.add(fixed(CODE, "", false));
+        columns.add(fixed(CODE, Texts.text("workbench.column.code"), false));
         columns.add(
                 typed(
                         Cell.VALUE,

@@ -1,16 +1,18 @@
 package io.github.linchpin.browser;
 
+import static io.github.linchpin.browser.Screen.buttons;
+import static io.github.linchpin.browser.Screen.picture;
+import static io.github.linchpin.browser.Screen.press;
+import static io.github.linchpin.browser.Screen.requireAccessible;
+import static io.github.linchpin.browser.Screen.say;
+import static io.github.linchpin.browser.Screen.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -21,16 +23,9 @@ import org.openqa.selenium.WebElement;
 class MeasuresIT {
     private static final By BAR = By.cssSelector(".lp-reading-bar");
     private static final String PAGE = "controls/CN-2025-55?on=2026-11-21";
-    private static final String BUTTONS =
-            """
-            const buttons = [...document.querySelectorAll('button, vaadin-button')]
-              .filter(button => button.textContent.trim() === arguments[0]);
-            """;
-    private static final Path PICTURES = Path.of("target/screenshots");
 
     @Test
     void an_extension_is_recorded_and_the_bar_disappears() throws IOException {
-        Files.createDirectories(PICTURES);
         try (Product product = new Product("classpath:db/");
                 Trap manager = new Trap();
                 Trap desk = new Trap()) {
@@ -54,12 +49,13 @@ class MeasuresIT {
             press(desk, "Show what changes");
             desk.await(d -> text(desk).contains("suspended (unconfirmed) → suspended"));
             picture(desk, "measures");
+            requireAccessible(desk.driver());
             press(desk, "Submit for review");
-            By words = By.cssSelector("vaadin-text-area textarea");
-            desk.await(d -> !d.findElements(words).isEmpty());
-            desk.driver().findElement(words).sendKeys("The announcement is out");
-            press(desk, "Submit for review");
+            say(desk, "The announcement is out", "Submit for review");
             desk.await(d -> text(desk).contains("In review"));
+
+            desk.open(product.address("data/import"));
+            requireAccessible(desk.driver());
 
             desk.signOut();
             desk.signIn(product.address(""), "reviewer");
@@ -68,6 +64,7 @@ class MeasuresIT {
             desk.await(d -> buttons(desk, "Publish") > 0);
             assertThat(text(desk)).contains("in force (unconfirmed) → suspended");
             picture(desk, "measures-review");
+            requireAccessible(desk.driver());
             assertThat(manager.driver().findElements(BAR)).as("nothing is published").isNotEmpty();
             press(desk, "Publish");
             desk.await(d -> text(desk).contains("Nothing waits for a review"));
@@ -112,34 +109,13 @@ class MeasuresIT {
         // the end of a long form stands below the edge
         browser.script("arguments[0].focus();", input);
         input.sendKeys(Keys.ARROW_DOWN);
+        // what the list offers comes after the list
+        By offers = By.cssSelector("vaadin-combo-box-item, vaadin-multi-select-combo-box-item");
         browser.await(d ->
-                !d.findElements(
-                                By.cssSelector(
-                                        "vaadin-combo-box-item, vaadin-multi-select-combo-box-item"))
-                        .isEmpty());
+                d.findElements(offers).stream().anyMatch(item -> !item.getText().isBlank()));
         input.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
         if (kind.contains("multi")) {
             input.sendKeys(Keys.ESCAPE);
         }
-    }
-
-    private static long buttons(Trap browser, String text) {
-        return (long)
-                Objects.requireNonNull(browser.script(BUTTONS + "return buttons.length;", text));
-    }
-
-    private static void press(Trap browser, String text) {
-        browser.await(d -> buttons(browser, text) > 0);
-        browser.script(BUTTONS + "buttons.at(-1).click();", text);
-    }
-
-    private static String text(Trap browser) {
-        return browser.driver().findElement(By.cssSelector("main")).getText();
-    }
-
-    private static void picture(Trap browser, String name) throws IOException {
-        Files.write(
-                PICTURES.resolve(name + ".png"),
-                browser.driver().getScreenshotAs(OutputType.BYTES));
     }
 }

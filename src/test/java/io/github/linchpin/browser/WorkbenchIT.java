@@ -1,16 +1,18 @@
 package io.github.linchpin.browser;
 
+import static io.github.linchpin.browser.Screen.buttons;
+import static io.github.linchpin.browser.Screen.picture;
+import static io.github.linchpin.browser.Screen.press;
+import static io.github.linchpin.browser.Screen.requireAccessible;
+import static io.github.linchpin.browser.Screen.say;
+import static io.github.linchpin.browser.Screen.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -20,16 +22,9 @@ import org.openqa.selenium.WebElement;
 @EnabledIf("io.github.linchpin.testing.Chromium#isInstalled")
 class WorkbenchIT {
     private static final String TABLE = "gallium-refining-primary-low-purity-2025-usgs-mcs-2026";
-    private static final String BUTTONS =
-            """
-            const buttons = [...document.querySelectorAll('button, vaadin-button')]
-              .filter(button => button.textContent.trim() === arguments[0]);
-            """;
-    private static final Path PICTURES = Path.of("target/screenshots");
 
     @Test
     void from_a_pasted_table_to_the_overview_of_somebody_else() throws IOException {
-        Files.createDirectories(PICTURES);
         try (Product product = new Product("classpath:db/");
                 Trap manager = new Trap();
                 Trap desk = new Trap()) {
@@ -47,6 +42,7 @@ class WorkbenchIT {
             desk.driver().switchTo().activeElement().sendKeys("3500", Keys.ENTER);
             desk.await(d -> text(desk).contains("no errors"));
             picture(desk, "workbench");
+            requireAccessible(desk.driver());
             cell(desk, 6, 2).click();
             desk.driver().switchTo().activeElement().sendKeys("Kongo", Keys.TAB);
             desk.await(d -> text(desk).contains("is no area that is known"));
@@ -69,6 +65,7 @@ class WorkbenchIT {
             desk.driver().findElement(By.cssSelector(".lp-table a")).click();
             desk.await(d -> buttons(desk, "Publish") > 0);
             picture(desk, "review");
+            requireAccessible(desk.driver());
             String before = text(manager);
             press(desk, "Publish");
             desk.await(d -> text(desk).contains("Nothing waits for a review"));
@@ -77,25 +74,6 @@ class WorkbenchIT {
                     .as("the index of the draft")
                     .contains("9 730\u20139 740");
         }
-    }
-
-    /** Writes into the dialog and presses its button. */
-    private static void say(Trap browser, String words, String button) {
-        By field = By.cssSelector("vaadin-text-area textarea");
-        browser.await(d -> !d.findElements(field).isEmpty());
-        browser.driver().findElement(field).sendKeys(words);
-        press(browser, button);
-    }
-
-    /** How many buttons say this; asked in one go, since the page may change meanwhile. */
-    private static long buttons(Trap browser, String text) {
-        return (long)
-                Objects.requireNonNull(browser.script(BUTTONS + "return buttons.length;", text));
-    }
-
-    private static void press(Trap browser, String text) {
-        browser.await(d -> buttons(browser, text) > 0);
-        browser.script(BUTTONS + "buttons.at(-1).click();", text);
     }
 
     private static WebElement cell(Trap browser, int row, int column) {
@@ -119,15 +97,5 @@ class WorkbenchIT {
                 """,
                 cell,
                 block);
-    }
-
-    private static String text(Trap browser) {
-        return browser.driver().findElement(By.cssSelector("main")).getText();
-    }
-
-    private static void picture(Trap browser, String name) throws IOException {
-        Files.write(
-                PICTURES.resolve(name + ".png"),
-                browser.driver().getScreenshotAs(OutputType.BYTES));
     }
 }
