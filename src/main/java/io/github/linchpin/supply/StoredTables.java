@@ -107,8 +107,9 @@ public class StoredTables {
     }
 
     /**
-     * Adds the next revision. The first of a table is known from the publication of its source where
-     * it was imported; all others are known from now on. One without figures withdraws the table.
+     * Adds the next revision. The first of a table is known from the publication of its source
+     * where it was imported; all others are known from now on. One without figures withdraws the
+     * table.
      *
      * @return its number
      */

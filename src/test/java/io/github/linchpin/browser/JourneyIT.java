@@ -284,7 +284,6 @@ class JourneyIT {
             List.of(
                     "/,                       1366, 768, light",
                     "/,                       390,  844, light",
-                    "/compare/days,           1366, 768, light",
                     "/compare/inputs,         1366, 768, dark",
                     "/inputs,                 1366, 768, light",
                     "/inputs/lithium,         390,  844, light",
@@ -292,13 +291,14 @@ class JourneyIT {
                     "/controls,               390,  844, light",
                     "/controls/CN-2023-23,    1366, 768, light",
                     "/controls/CN-2024-46-2A, 390,  844, light",
-                    "/countries,              390,  844, dark",
-                    "/countries/CN,           1366, 768, dark",
-                    "/nowhere,                1366, 768, light");
+                    "/countries/CN,           1366, 768, dark");
 
     /** The same kinds once more, in other colours and with other data. */
     private static final List<String> MORE_PAGES =
             List.of(
+                    "/compare/days,           1366, 768, light",
+                    "/countries,              390,  844, dark",
+                    "/nowhere,                1366, 768, light",
                     "/?known=1990-01-01,      1366, 768, light",
                     "/compare/knowledge,      390,  844, dark",
                     "/inputs,                 390,  844, light",

@@ -111,8 +111,8 @@ class MeasuresIT {
         input.sendKeys(Keys.ARROW_DOWN);
         // what the list offers comes after the list
         By offers = By.cssSelector("vaadin-combo-box-item, vaadin-multi-select-combo-box-item");
-        browser.await(d ->
-                d.findElements(offers).stream().anyMatch(item -> !item.getText().isBlank()));
+        browser.await(
+                d -> d.findElements(offers).stream().anyMatch(item -> !item.getText().isBlank()));
         input.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
         if (kind.contains("multi")) {
             input.sendKeys(Keys.ESCAPE);
