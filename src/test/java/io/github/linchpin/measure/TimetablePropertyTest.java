@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Laws that hold for every timetable, tried on seeded random ones on every day of a window. */
 class TimetablePropertyTest {
     /** A case looks at some 800 days twice, so the full size is smaller than elsewhere. */
-    private static final int CASES = Proof.cases(200, 20_000);
+    private static final int CASES = Proof.cases(100, 20_000);
 
     /** Looks at one day of a timetable. */
     private interface Law {

@@ -86,7 +86,7 @@ class RegisterMutationTest {
         good.forEach((file, rows) -> write(copy, file, rows));
         int loaded = 0;
         int refused = 0;
-        for (int i = 0; i < Proof.cases(60, 5_000); i++) {
+        for (int i = 0; i < Proof.cases(30, 5_000); i++) {
             RegisterFile file = FILES.get(random.nextInt(FILES.size()));
             List<String> rows = good.getOrDefault(file, List.of());
             String mutation = mutate(copy, file, rows);
