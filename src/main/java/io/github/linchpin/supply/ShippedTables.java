@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShippedTables {
     private final AreaFiles areas;
     private final InputFiles inputs;
-    private final ShareTableRepository repository;
+    private final ShippedTableRepository repository;
 
-    ShippedTables(AreaFiles areas, InputFiles inputs, ShareTableRepository repository) {
+    ShippedTables(AreaFiles areas, InputFiles inputs, ShippedTableRepository repository) {
         this.areas = areas;
         this.inputs = inputs;
         this.repository = repository;
@@ -90,7 +90,7 @@ public class ShippedTables {
         if (!problems.isEmpty()) {
             throw new BadFileException(problems);
         }
-        ShareTableRepository.LoadCount count = publish(folders, tables);
+        ShippedTableRepository.LoadCount count = publish(folders, tables);
         return new Report(
                 tables.size(),
                 count.added(),
@@ -106,11 +106,11 @@ public class ShippedTables {
                 count.contested());
     }
 
-    private ShareTableRepository.LoadCount publish(
+    private ShippedTableRepository.LoadCount publish(
             List<SourceFolder> folders, List<ShippedTable> tables) {
         try {
             return repository.publishShipped(tables);
-        } catch (ShareTableRepository.DifferentTable e) {
+        } catch (ShippedTableRepository.DifferentTable e) {
             List<Problem> problems = new ArrayList<>();
             for (SourceFolder folder : folders) {
                 folder.tables()

@@ -8,6 +8,7 @@ import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.testing.FormTest;
+import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.WritingTest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ abstract class AmendmentTest extends FormTest {
     }
 
     private Actor person(String name, Role... roles) {
-        return CurrentActor.asSystem("test", () -> account(name, roles));
+        return People.person(accounts, name, roles);
     }
 
     private Actor account(String name, Role... roles) {

@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
-import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.concentration.ShareState;
 import io.github.linchpin.concentration.Snapshots;
 import io.github.linchpin.shared.DraftState;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.RevisionOrigin;
+import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.WritingTest;
 import java.math.BigDecimal;
 import java.util.List;
@@ -63,17 +63,7 @@ class DraftServiceTest {
     }
 
     private Actor person(String name, Role... roles) {
-        int id =
-                accounts.all().stream()
-                        .filter(account -> account.name().equals(name))
-                        .findFirst()
-                        .map(account -> account.id())
-                        .orElseGet(() ->
-                                accounts.create(
-                                        name,
-                                        new AccountChange(
-                                                name, Set.of(roles), Set.of(), true, "")));
-        return accounts.find(id).orElseThrow().actor();
+        return People.person(accounts, name, roles);
     }
 
     @Test

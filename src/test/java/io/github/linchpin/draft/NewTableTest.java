@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
-import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.concentration.KnownTables;
 import io.github.linchpin.db.jooq.Tables;
@@ -17,10 +16,10 @@ import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.supply.ShareTable;
 import io.github.linchpin.testing.FixedClock;
+import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.WritingTest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,16 +60,7 @@ class NewTableTest {
     }
 
     private Actor person(String name, Role role) {
-        int id =
-                accounts.all().stream()
-                        .filter(account -> account.name().equals(name))
-                        .findFirst()
-                        .map(account -> account.id())
-                        .orElseGet(() ->
-                                accounts.create(
-                                        name,
-                                        new AccountChange(name, Set.of(role), Set.of(), true, "")));
-        return accounts.find(id).orElseThrow().actor();
+        return People.person(accounts, name, role);
     }
 
     @Test

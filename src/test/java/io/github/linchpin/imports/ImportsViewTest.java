@@ -7,7 +7,6 @@ import com.vaadin.flow.component.upload.Upload;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
-import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.draft.Draft;
 import io.github.linchpin.draft.DraftService;
@@ -18,12 +17,12 @@ import io.github.linchpin.release.ReleaseUpload;
 import io.github.linchpin.tabular.Checksum;
 import io.github.linchpin.testing.FixedClock;
 import io.github.linchpin.testing.FormTest;
+import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.WritingTest;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,25 +55,7 @@ class ImportsViewTest extends FormTest {
     }
 
     private Actor person(String name, Role role) {
-        return CurrentActor.asSystem(
-                "test",
-                () -> {
-                    int id =
-                            accounts.all().stream()
-                                    .filter(account -> account.name().equals(name))
-                                    .findFirst()
-                                    .map(account -> account.id())
-                                    .orElseGet(() ->
-                                            accounts.create(
-                                                    name,
-                                                    new AccountChange(
-                                                            name,
-                                                            Set.of(role),
-                                                            Set.of(),
-                                                            true,
-                                                            "")));
-                    return accounts.find(id).orElseThrow().actor();
-                });
+        return CurrentActor.asSystem("test", () -> People.person(accounts, name, role));
     }
 
     @Test

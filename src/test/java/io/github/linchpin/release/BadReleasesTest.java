@@ -13,6 +13,7 @@ import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.shared.FigureKind;
 import io.github.linchpin.supply.Figure;
+import io.github.linchpin.testing.People;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -17,6 +17,7 @@ import io.github.linchpin.draft.DraftService;
 import io.github.linchpin.draft.Finding;
 import io.github.linchpin.draft.ReviewService;
 import io.github.linchpin.shared.DraftState;
+import io.github.linchpin.testing.People;
 import java.nio.file.Files;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,16 +9,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
-import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.draft.Cell;
 import io.github.linchpin.draft.DraftRow;
 import io.github.linchpin.draft.DraftService;
 import io.github.linchpin.draft.RowSave;
 import io.github.linchpin.testing.FormTest;
+import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.WritingTest;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,25 +41,7 @@ class WorkbenchViewTest extends FormTest {
     }
 
     private Actor person(String name, Role role) {
-        return CurrentActor.asSystem(
-                "test",
-                () -> {
-                    int id =
-                            accounts.all().stream()
-                                    .filter(account -> account.name().equals(name))
-                                    .findFirst()
-                                    .map(account -> account.id())
-                                    .orElseGet(() ->
-                                            accounts.create(
-                                                    name,
-                                                    new AccountChange(
-                                                            name,
-                                                            Set.of(role),
-                                                            Set.of(),
-                                                            true,
-                                                            "")));
-                    return accounts.find(id).orElseThrow().actor();
-                });
+        return CurrentActor.asSystem("test", () -> People.person(accounts, name, role));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.linchpin.release;
+package io.github.linchpin.testing;
 
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.Role;
@@ -7,10 +7,11 @@ import io.github.linchpin.account.AccountService;
 import java.util.Set;
 
 /** Accounts for tests. */
-final class People {
+public final class People {
     private People() {}
 
-    static Actor person(AccountService accounts, String name, Role... roles) {
+    /** The account of this name; where there is none yet, it is made with these roles. */
+    public static Actor person(AccountService accounts, String name, Role... roles) {
         int id =
                 accounts.all().stream()
                         .filter(account -> account.name().equals(name))
