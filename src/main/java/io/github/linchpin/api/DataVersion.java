@@ -39,7 +39,7 @@ class DataVersion {
     /** The tag of what a viewpoint sees now; two statements. */
     String tag(Viewpoint viewpoint, Format format) {
         StringBuilder seen = new StringBuilder();
-        seen.append(shares.changes()).append(' ').append(registers.changes());
+        seen.append(shares.changes().all()).append(' ').append(registers.changes());
         seen.append(" since ").append(started);
         if (viewpoint.known() == null) {
             seen.append(" known ").append(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

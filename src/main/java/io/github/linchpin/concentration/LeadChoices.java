@@ -11,10 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,11 +61,12 @@ public class LeadChoices {
                 .fetchOptional(LeadChoices::choice);
     }
 
-    /** The moments at which a choice became known. */
-    public List<Instant> moments() {
-        return dsl.selectDistinct(LEAD_CHOICE.CHOSEN_AT)
+    /** The moments at which choices became known, with how many each time. */
+    public Map<Instant, Integer> moments() {
+        return dsl.select(LEAD_CHOICE.CHOSEN_AT, DSL.count())
                 .from(LEAD_CHOICE)
-                .fetch(row -> row.value1().toInstant());
+                .groupBy(LEAD_CHOICE.CHOSEN_AT)
+                .fetchMap(row -> row.value1().toInstant(), row -> row.value2());
     }
 
     /**

@@ -5,6 +5,7 @@ import static io.github.linchpin.db.jooq.Tables.SHARE_STATE;
 import io.github.linchpin.access.Permission;
 import jakarta.annotation.security.RolesAllowed;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,18 +23,40 @@ public class ShareState {
         this.dsl = dsl;
     }
 
-    /** The same number means the same content. */
+    /**
+     * How often something changed.
+     *
+     * @param all every change: the same number means the same content
+     * @param rewrites the changes that may alter what was known before; the others only added
+     *     something that is known from its own moment on
+     */
+    public record Changes(long all, long rewrites) {}
+
+    /** How often something has changed until now. */
     @Transactional(readOnly = true)
-    public long changes() {
-        return dsl.select(SHARE_STATE.CHANGES)
+    public Changes changes() {
+        return dsl.select(SHARE_STATE.CHANGES, SHARE_STATE.REWRITES)
                 .from(SHARE_STATE)
-                .fetchSingle(row -> row.get(SHARE_STATE.CHANGES));
+                .fetchSingle(Records.mapping(Changes::new));
     }
 
-    /** Tells that something has changed, in the transaction that changed it. */
-    @RolesAllowed({Permission.OPERATION, Permission.EDIT, Permission.PUBLISH})
+    /**
+     * Tells that something became known, in the transaction that added it: a revision or a choice
+     * with its own moment. What was known before that moment is as it was.
+     */
+    @RolesAllowed({Permission.EDIT, Permission.PUBLISH})
     @Transactional(propagation = Propagation.MANDATORY)
-    public void countChange() {
+    public void countAddition() {
         dsl.update(SHARE_STATE).set(SHARE_STATE.CHANGES, SHARE_STATE.CHANGES.plus(1)).execute();
+    }
+
+    /** Tells that something else has changed, in the transaction that changed it. */
+    @RolesAllowed(Permission.OPERATION)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void countRewrite() {
+        dsl.update(SHARE_STATE)
+                .set(SHARE_STATE.CHANGES, SHARE_STATE.CHANGES.plus(1))
+                .set(SHARE_STATE.REWRITES, SHARE_STATE.REWRITES.plus(1))
+                .execute();
     }
 }

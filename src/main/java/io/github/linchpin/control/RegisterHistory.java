@@ -39,6 +39,21 @@ record RegisterHistory(
                 .orElse(Instant.MIN);
     }
 
+    /** What was known until a moment. */
+    private RegisterHistory until(Instant known) {
+        return new RegisterHistory(
+                measures.stream().filter(one -> !one.knownFrom().isAfter(known)).toList(),
+                suspensions.stream().filter(one -> !one.knownFrom().isAfter(known)).toList(),
+                families,
+                blocs,
+                formKeys);
+    }
+
+    /** Whether the same was known at every moment until this one. */
+    boolean isSameUntil(Instant known, RegisterHistory other) {
+        return until(known).equals(other.until(known));
+    }
+
     /** What was known at a moment. */
     KnownRegister at(Instant known) {
         Map<String, List<Suspension>> pauses = new HashMap<>();

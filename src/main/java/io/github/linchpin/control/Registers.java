@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The register at any K. It is small, so all of it is kept in memory and read again only after a
- * change, which one statement tells.
+ * change, which one statement tells. What became known since then leaves the states before it as
+ * they are, the same objects.
  */
 @Service
 @RolesAllowed(Permission.READ)
@@ -34,6 +35,15 @@ public class Registers {
             this.history = history;
         }
 
+        /** Takes over the earlier states that the change has left alone. */
+        private void keep(States earlier) {
+            earlier.states.forEach((moment, register) -> {
+                if (history.isSameUntil(moment, earlier.history)) {
+                    states.put(moment, register);
+                }
+            });
+        }
+
         /** What was known at a moment; the same register between two days of news. */
         public KnownRegister at(Instant known) {
             return states.computeIfAbsent(history.lastNews(known), moment -> history.at(known));
@@ -51,11 +61,15 @@ public class Registers {
     public States now() {
         long changes = query.changes();
         States held = states;
-        if (held == null || held.changes != changes) {
-            held = new States(changes, query.all());
-            states = held;
+        if (held != null && held.changes == changes) {
+            return held;
         }
-        return held;
+        States fresh = new States(changes, query.all());
+        if (held != null) {
+            fresh.keep(held);
+        }
+        states = fresh;
+        return fresh;
     }
 
     /** What was known at a moment; one statement, a few more after a change. */

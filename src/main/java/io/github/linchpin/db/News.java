@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells every server on the database that something has changed, once the transaction that changed
- * it is committed (LISTEN/NOTIFY). Listeners are called in a thread of this class and must be
- * quick.
+ * it is committed (LISTEN/NOTIFY). Every listener is called in a thread of its own: none waits for
+ * the page of another.
  */
 @Component
 public class News implements SmartLifecycle {
@@ -135,11 +135,15 @@ public class News implements SmartLifecycle {
 
     private void pass(Topic topic) {
         for (Consumer<Topic> listener : listeners) {
-            try {
-                listener.accept(topic);
-            } catch (RuntimeException e) {
-                log.warn("A listener could not take the news of {}", topic, e);
-            }
+            Thread.ofVirtual().name("news-of-" + topic).start(() -> pass(topic, listener));
+        }
+    }
+
+    private static void pass(Topic topic, Consumer<Topic> listener) {
+        try {
+            listener.accept(topic);
+        } catch (RuntimeException e) {
+            log.warn("A listener could not take the news of {}", topic, e);
         }
     }
 

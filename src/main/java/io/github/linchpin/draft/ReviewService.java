@@ -110,7 +110,7 @@ public class ReviewService {
             snapshots.add(table.id(), number);
         }
         repository.move(seen.id(), DraftState.PUBLISHED, comment.strip(), number);
-        state.countChange();
+        state.countAddition();
         news.tell(News.Topic.SHARES);
         trail.record(
                 AuditEvent.of(

@@ -159,7 +159,7 @@ public class TableUseService {
         String before = lead(input, stage).map(TableUse.Lead::code).orElse("");
         choices.add(input, stage, table, reason.strip(), CurrentActor.get().name());
         String after = lead(input, stage).map(TableUse.Lead::code).orElse("");
-        state.countChange();
+        state.countAddition();
         news.tell(News.Topic.SHARES);
         trail.record(
                 AuditEvent.of(

@@ -5,7 +5,7 @@ import io.github.linchpin.concentration.ShareState;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who supplies every input at every stage, at any K. There is one table for each, so all of it is
- * kept in memory and read again only after a change, which one statement tells.
+ * kept in memory and read again only after a change, which one statement tells. What became known
+ * since then leaves the states before it as they are.
  */
 @Service
 @RolesAllowed(Permission.READ)
@@ -30,20 +31,33 @@ public class Supplies {
 
     /** The lead tables as they are stored now, at every K. */
     public static final class States {
-        private final long changes;
-        private final NavigableSet<Instant> news;
+        private final ShareState.Changes changes;
+        private final NavigableMap<Instant, Integer> news;
         private final SupplyQuery query;
         private final Map<Instant, KnownSupplies> states = new ConcurrentHashMap<>();
 
-        private States(long changes, SupplyQuery query) {
+        private States(ShareState.Changes changes, SupplyQuery query) {
             this.changes = changes;
             this.query = query;
             this.news = query.news();
         }
 
+        /**
+         * Takes over what was read earlier, up to the first moment at which something was added.
+         */
+        private void keep(States earlier) {
+            if (earlier.changes.rewrites() == changes.rewrites()) {
+                earlier.states.forEach((moment, supplies) -> {
+                    if (news.headMap(moment, true).equals(earlier.news.headMap(moment, true))) {
+                        states.put(moment, supplies);
+                    }
+                });
+            }
+        }
+
         /** When tables last became known, up to a moment. */
         public Optional<Instant> lastNews(Instant known) {
-            return Optional.ofNullable(news.floor(known));
+            return Optional.ofNullable(news.floorKey(known));
         }
 
         /** What was known at a moment; the same between two days of news. */
@@ -57,13 +71,17 @@ public class Supplies {
     /** The lead tables at every K; one statement, a few more after a change. */
     @Transactional(readOnly = true)
     public States now() {
-        long changes = state.changes();
+        ShareState.Changes changes = state.changes();
         States held = states;
-        if (held == null || held.changes != changes) {
-            held = new States(changes, query);
-            states = held;
+        if (held != null && held.changes.equals(changes)) {
+            return held;
         }
-        return held;
+        States fresh = new States(changes, query);
+        if (held != null) {
+            fresh.keep(held);
+        }
+        states = fresh;
+        return fresh;
     }
 
     /** What was known at a moment; one statement, a few more after a change. */

@@ -20,10 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Who supplies inputs, by the lead table of each stage at K? */
@@ -44,12 +45,12 @@ class SupplyQuery {
 
     /**
      * The moments at which something became known, of sources that are not switched off, or another
-     * table was chosen to lead.
+     * table was chosen to lead, with how much that was.
      */
-    NavigableSet<Instant> news() {
-        NavigableSet<Instant> news =
-                new TreeSet<>(
-                        dsl.selectDistinct(REVISION.KNOWN_FROM)
+    NavigableMap<Instant, Integer> news() {
+        NavigableMap<Instant, Integer> news =
+                new TreeMap<>(
+                        dsl.select(REVISION.KNOWN_FROM, DSL.count())
                                 .from(REVISION)
                                 .join(SHARE_TABLE)
                                 .on(SHARE_TABLE.ID.eq(REVISION.SHARE_TABLE))
@@ -57,8 +58,9 @@ class SupplyQuery {
                                 .on(SOURCE.ID.eq(SHARE_TABLE.SOURCE))
                                 .where(REVISION.STATE.eq(RevisionState.PUBLISHED))
                                 .and(SOURCE.ENABLED.isTrue())
-                                .fetch(row -> row.get(REVISION.KNOWN_FROM).toInstant()));
-        news.addAll(choices.moments());
+                                .groupBy(REVISION.KNOWN_FROM)
+                                .fetchMap(row -> row.value1().toInstant(), row -> row.value2()));
+        choices.moments().forEach((moment, number) -> news.merge(moment, number, Integer::sum));
         return news;
     }
 

@@ -57,6 +57,16 @@ public final class Blocs {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Blocs blocs && byMember.equals(blocs.byMember);
+    }
+
+    @Override
+    public int hashCode() {
+        return byMember.hashCode();
+    }
+
     /** The days on which somebody joins, and those after somebody was last a member. */
     public Set<LocalDate> changes() {
         Set<LocalDate> days = new TreeSet<>();

@@ -35,7 +35,8 @@ class ImportReports {
         List<ReleaseProblem> problems = imports.problems(id);
         List<TableReport> tables = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        if (head.source() != null) {
+        ReleaseFormat format = head.format();
+        if (head.source() != null && format != null) {
             Map<String, List<ReleaseProblem>> ofTables = new HashMap<>();
             problems.stream()
                     .filter(problem -> problem.table() != null)
@@ -49,7 +50,8 @@ class ImportReports {
             for (StagedTable staged : imports.tables(id, head.source())) {
                 String code = staged.table().code();
                 TableAssembly.Assembled assembled =
-                        TableAssembly.of(staged, book, ofTables.getOrDefault(code, List.of()));
+                        TableAssembly.of(
+                                staged, book, format, ofTables.getOrDefault(code, List.of()));
                 unknown.addAll(assembled.unknown());
                 tables.add(
                         report(

@@ -69,6 +69,21 @@ public enum ReleaseFormat implements Coded {
         return columns;
     }
 
+    /** The column that names the producer. */
+    String areaColumn() {
+        return this == USGS_MCS_LONG ? "Country" : "COUNTRY";
+    }
+
+    /** The column that says what a number is about. */
+    String detailColumn() {
+        return this == USGS_MCS_LONG ? "Statistics_detail" : "TYPE";
+    }
+
+    /** The column of the unit. */
+    String unitColumn() {
+        return this == USGS_MCS_LONG ? "Unit" : "UNIT_MEAS";
+    }
+
     /** The column that a header cell names; null where it names none. */
     @Nullable String column(String header) {
         String key = key(header);

@@ -69,7 +69,7 @@ final class RowCollector {
         if (!book.isListed(header.format(), row)) {
             if (book.knows(header.format(), row)) {
                 throw new BadRow(
-                        header.name(detailColumn()),
+                        header.name(header.format().detailColumn()),
                         row.detail(),
                         "share tables are made of this chapter, and it is not known what this is");
             }
@@ -84,12 +84,15 @@ final class RowCollector {
             return RowOutcome.TOTAL_OF_SEVERAL;
         }
         if (row.area().isEmpty()) {
-            throw new BadRow(header.name(areaColumn()), "", "the name of an area is missing");
+            throw new BadRow(
+                    header.name(header.format().areaColumn()),
+                    "",
+                    "the name of an area is missing");
         }
         String unit = SeriesBook.key(series.orElseThrow().unitPrinted());
         if (!row.unit().isEmpty() && !SeriesBook.key(row.unit()).equals(unit)) {
             throw new BadRow(
-                    header.name(unitColumn()),
+                    header.name(header.format().unitColumn()),
                     row.unit(),
                     "the unit is expected to be %s".formatted(series.orElseThrow().unitPrinted()));
         }
@@ -112,18 +115,6 @@ final class RowCollector {
         } else if (problems.size() < MOST_PROBLEMS) {
             problems.add(problem);
         }
-    }
-
-    private String detailColumn() {
-        return header.format() == ReleaseFormat.USGS_MCS_LONG ? "Statistics_detail" : "TYPE";
-    }
-
-    private String areaColumn() {
-        return header.format() == ReleaseFormat.USGS_MCS_LONG ? "Country" : "COUNTRY";
-    }
-
-    private String unitColumn() {
-        return header.format() == ReleaseFormat.USGS_MCS_LONG ? "Unit" : "UNIT_MEAS";
     }
 
     ReleaseHeader header() {

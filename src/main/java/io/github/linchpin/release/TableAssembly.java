@@ -23,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class TableAssembly {
     private final StagedTable staged;
     private final AreaBook areas;
+    private final ReleaseFormat format;
     private final List<ReleaseProblem> problems = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
     private @Nullable ReleaseRow total;
 
-    private TableAssembly(StagedTable staged, AreaBook areas) {
+    private TableAssembly(StagedTable staged, AreaBook areas, ReleaseFormat format) {
         this.staged = staged;
         this.areas = areas;
+        this.format = format;
     }
 
     /**
@@ -43,10 +45,12 @@ final class TableAssembly {
     private record Sum(@Nullable String area, List<ReleaseRow> rows) {}
 
     /**
+     * @param format whose columns the problems name
      * @param unread cells of the table that could not be read
      */
-    static Assembled of(StagedTable staged, AreaBook areas, List<ReleaseProblem> unread) {
-        TableAssembly assembly = new TableAssembly(staged, areas);
+    static Assembled of(
+            StagedTable staged, AreaBook areas, ReleaseFormat format, List<ReleaseProblem> unread) {
+        TableAssembly assembly = new TableAssembly(staged, areas, format);
         assembly.problems.addAll(unread);
         return assembly.assemble();
     }
@@ -54,7 +58,7 @@ final class TableAssembly {
     private Assembled assemble() {
         staged.rows().forEach(this::sort);
         if (total == null) {
-            problem(
+            value(
                     staged.rows().getLast(),
                     "",
                     "the world total of the table is missing: the file may be cut off");
@@ -68,7 +72,7 @@ final class TableAssembly {
         }
         Revision revision = revision(figures);
         TableCheck.problem(revision)
-                .ifPresent(reason -> problem(staged.rows().getFirst(), "", reason));
+                .ifPresent(reason -> value(staged.rows().getFirst(), "", reason));
         return new Assembled(
                 problems.isEmpty() ? Optional.of(revision) : Optional.empty(), problems, unknown);
     }
@@ -77,9 +81,8 @@ final class TableAssembly {
         switch (row.part()) {
             case TOTAL -> {
                 if (total != null) {
-                    problem(
+                    name(
                             row,
-                            row.printedName(),
                             "a second world total of the table, the first is in row %s"
                                     .formatted(total.line()));
                 } else {
@@ -91,7 +94,7 @@ final class TableAssembly {
                 Optional<String> area = areas.find(row.printedName(), staged.table().period());
                 if (area.isEmpty()) {
                     unknown.add(row.printedName());
-                    problem(row, row.printedName(), unknownArea(row.printedName()));
+                    name(row, unknownArea(row.printedName()));
                 } else {
                     put(row, area.orElseThrow());
                 }
@@ -112,10 +115,7 @@ final class TableAssembly {
                                                 && other.detail().equals(row.detail())))
                         .findFirst();
         if (same.isPresent()) {
-            problem(
-                    row,
-                    row.printedName(),
-                    "the table has it already in row %s".formatted(same.orElseThrow().line()));
+            name(row, "the table has it already in row %s".formatted(same.orElseThrow().line()));
         } else {
             sum.rows().add(row);
         }
@@ -148,7 +148,7 @@ final class TableAssembly {
                                             .map(row -> Integer.toString(row.line()))
                                             .collect(Collectors.joining(" + "))));
         } catch (Figure.Contradiction e) {
-            problem(first, first.raw(), String.valueOf(e.getMessage()));
+            value(first, first.raw(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -213,9 +213,16 @@ final class TableAssembly {
                 : "no known area is called so; it may be " + offers;
     }
 
-    private void problem(ReleaseRow row, String raw, String reason) {
-        problems.add(
-                new ReleaseProblem(staged.table().code(), row.line(), row.column(), raw, reason));
+    private void name(ReleaseRow row, String reason) {
+        problem(row, format.areaColumn(), row.printedName(), reason);
+    }
+
+    private void value(ReleaseRow row, String raw, String reason) {
+        problem(row, row.column(), raw, reason);
+    }
+
+    private void problem(ReleaseRow row, String column, String raw, String reason) {
+        problems.add(new ReleaseProblem(staged.table().code(), row.line(), column, raw, reason));
     }
 
     private static boolean isUnknown(FigureKind kind) {

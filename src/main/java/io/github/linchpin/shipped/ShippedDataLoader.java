@@ -132,7 +132,7 @@ class ShippedDataLoader {
         if (report.added() + report.revised() + computed > 0
                 || !switched.isEmpty()
                 || !read.isEmpty()) {
-            shareState.countChange();
+            shareState.countRewrite();
         }
         LoadReport done =
                 new LoadReport(reference.size(), read, report, offered, controls, computed, off);

@@ -29,32 +29,40 @@ public final class Outlook {
     private final Supplies.States supplies;
     private final Clock clock;
     private final Cache<Key, Standings> standings;
+    private final Cache<Aspect, Standings> newest;
     private final Cache<Key, Counts> counts;
+
+    /**
+     * Under what the supplies are seen.
+     *
+     * @param register kept by identity: a change makes another one
+     * @param days D as the issuers read it
+     */
+    record Aspect(KnownRegister register, String home, Reading reading, List<LocalDate> days) {
+        private Exposures exposures(CivilDay on) {
+            return new Exposures(register, reading, home, on);
+        }
+    }
 
     /**
      * What decides how things stand: two viewpoints with the same key see the same.
      *
-     * @param register kept by identity: a change makes another one
      * @param supplies kept by identity
-     * @param days D as the issuers read it
      */
-    record Key(
-            KnownRegister register,
-            KnownSupplies supplies,
-            String home,
-            Reading reading,
-            List<LocalDate> days) {}
+    record Key(Aspect aspect, KnownSupplies supplies) {}
 
     Outlook(
             Registers.States registers,
             Supplies.States supplies,
             Clock clock,
             Cache<Key, Standings> standings,
+            Cache<Aspect, Standings> newest,
             Cache<Key, Counts> counts) {
         this.registers = registers;
         this.supplies = supplies;
         this.clock = clock;
         this.standings = standings;
+        this.newest = newest;
         this.counts = counts;
     }
 
@@ -63,7 +71,18 @@ public final class Outlook {
         Instant known = viewpoint.knownUntil(clock);
         CivilDay on = viewpoint.day(clock);
         Key key = key(known, viewpoint, on);
-        return standings.get(key, fresh -> new Standings(exposures(fresh, on), fresh.supplies()));
+        return standings.get(key, fresh -> compute(fresh, on));
+    }
+
+    /** Anew only where the tables of an input are others than those that were computed last. */
+    private Standings compute(Key key, CivilDay on) {
+        Standings computed =
+                new Standings(
+                        key.aspect().exposures(on),
+                        key.supplies(),
+                        newest.getIfPresent(key.aspect()));
+        newest.put(key.aspect(), computed);
+        return computed;
     }
 
     /**
@@ -98,20 +117,13 @@ public final class Outlook {
     private Key key(Instant known, Viewpoint viewpoint, CivilDay on) {
         KnownRegister register = registers.at(known);
         return new Key(
-                register,
-                supplies.at(known),
-                viewpoint.home(),
-                viewpoint.reading(),
-                register.days(on));
-    }
-
-    private static Exposures exposures(Key key, CivilDay on) {
-        return new Exposures(key.register(), key.reading(), key.home(), on);
+                new Aspect(register, viewpoint.home(), viewpoint.reading(), register.days(on)),
+                supplies.at(known));
     }
 
     /** Less than {@link Standings#counts}: one reading, and the days ahead that are counted. */
     private static Counts count(Key key, CivilDay on) {
-        Exposures from = exposures(key, on);
+        Exposures from = key.aspect().exposures(on);
         LocalDate day = on.in(ZoneOffset.UTC);
         Counts.Counter counter = new Counts.Counter(day);
         for (LeadSupply table : key.supplies().leads()) {

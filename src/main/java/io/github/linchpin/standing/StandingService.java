@@ -28,6 +28,8 @@ public class StandingService {
     private final Clock clock;
     private final Cache<Outlook.Key, Standings> standings =
             Caffeine.newBuilder().maximumSize(STANDINGS).build();
+    private final Cache<Outlook.Aspect, Standings> newest =
+            Caffeine.newBuilder().maximumSize(STANDINGS).build();
     private final Cache<Outlook.Key, Counts> counts =
             Caffeine.newBuilder().maximumSize(COUNTS).build();
 
@@ -40,7 +42,7 @@ public class StandingService {
     /** Everything that is stored now, for any viewpoint; two statements, more after a change. */
     @Transactional(readOnly = true)
     public Outlook outlook() {
-        return new Outlook(registers.now(), supplies.now(), clock, standings, counts);
+        return new Outlook(registers.now(), supplies.now(), clock, standings, newest, counts);
     }
 
     /** How every input stage would stand with another register, for example a proposed one. */
@@ -49,7 +51,8 @@ public class StandingService {
         return new Standings(
                 new Exposures(
                         register, viewpoint.reading(), viewpoint.home(), viewpoint.day(clock)),
-                supplies.at(viewpoint.knownUntil(clock)));
+                supplies.at(viewpoint.knownUntil(clock)),
+                null);
     }
 
     /** How every input stage stands from a viewpoint; two statements, more after a change. */

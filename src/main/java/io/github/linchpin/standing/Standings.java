@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How every input stage stands from one viewpoint. It does not change once it is computed. */
 public final class Standings {
@@ -31,7 +32,11 @@ public final class Standings {
     private final Map<Standing.Place, Standing> byPlace = new LinkedHashMap<>();
     private final Map<String, NamedInputs.Named> named;
 
-    Standings(Exposures from, KnownSupplies supplies) {
+    /**
+     * @param like how things stood with the same register on the same days, null where that is not
+     *     known: an input whose tables are the same stands the same
+     */
+    Standings(Exposures from, KnownSupplies supplies, @Nullable Standings like) {
         this.from = from;
         this.day = from.on().in(ZoneOffset.UTC);
         Map<String, List<Supply>> byInput =
@@ -39,11 +44,28 @@ public final class Standings {
                         .map(LeadSupply::supply)
                         .collect(Collectors.groupingBy(Supply::input));
         for (LeadSupply lead : supplies.leads()) {
-            Standing standing =
-                    standing(lead, byInput.getOrDefault(lead.lead().input(), List.of()));
+            List<Supply> stages = byInput.getOrDefault(lead.lead().input(), List.of());
+            Standing standing = like == null ? null : like.same(lead, stages);
+            if (standing == null) {
+                standing = standing(lead, stages);
+            }
             byPlace.put(standing.place(), standing);
         }
         this.named = NamedInputs.of(from, byInput.keySet());
+    }
+
+    /** The standing of a lead table; null unless all tables of its input were the same. */
+    private @Nullable Standing same(LeadSupply lead, List<Supply> stages) {
+        String input = lead.lead().input();
+        Standing standing = byPlace.get(new Standing.Place(input, lead.lead().stage()));
+        boolean same =
+                standing != null
+                        && standing.table().equals(lead)
+                        && of(input).stream()
+                                .map(one -> one.table().supply())
+                                .toList()
+                                .equals(stages);
+        return same ? standing : null;
     }
 
     private Standing standing(LeadSupply lead, List<Supply> stages) {

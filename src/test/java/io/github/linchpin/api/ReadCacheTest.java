@@ -104,7 +104,7 @@ class ReadCacheTest {
     void a_change_of_the_data_changes_the_tag() {
         String before = version.tag(Viewpoint.NOW, Format.JSON);
         assertThat(version.tag(Viewpoint.NOW, Format.JSON)).isEqualTo(before);
-        shares.countChange();
+        shares.countAddition();
         assertThat(version.tag(Viewpoint.NOW, Format.JSON)).isNotEqualTo(before);
     }
 

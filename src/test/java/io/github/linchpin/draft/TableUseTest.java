@@ -8,16 +8,23 @@ import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
+import io.github.linchpin.control.Registers;
 import io.github.linchpin.exposure.ExposureService;
+import io.github.linchpin.exposure.KnownSupplies;
+import io.github.linchpin.exposure.Supplies;
 import io.github.linchpin.exposure.Supply;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.standing.Differences;
+import io.github.linchpin.standing.StandingService;
+import io.github.linchpin.standing.Standings;
 import io.github.linchpin.testing.FixedClock;
 import io.github.linchpin.testing.WritingTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +42,9 @@ class TableUseTest {
     @Autowired DraftService drafts;
     @Autowired TableUseService uses;
     @Autowired ExposureService exposure;
+    @Autowired Supplies supplies;
+    @Autowired Registers registers;
+    @Autowired StandingService standings;
 
     @SuppressWarnings("NullAway.Init")
     private Actor analyst;
@@ -64,6 +74,8 @@ class TableUseTest {
         assertThat(before.isLead(BISMUTH_2024)).isFalse();
         assertThat(before.isChosen()).isFalse();
         Supply shown = bismuth(Viewpoint.NOW);
+        standings.from(Viewpoint.NOW);
+        KnownSupplies lastMonth = supplies.at(FixedClock.NOW.minus(30, ChronoUnit.DAYS));
 
         assertThatThrownBy(() -> CurrentActor.asActor(analyst, () -> uses.lead(BISMUTH_2024, " ")))
                 .isInstanceOf(DraftRefusal.class);
@@ -78,6 +90,13 @@ class TableUseTest {
                                 .isEqualTo("The newer edition is under dispute"));
         assertThat(bismuth(Viewpoint.NOW)).isNotEqualTo(shown);
         assertThat(bismuth(Viewpoint.NOW).source()).contains("2025");
+        assertThat(supplies.at(FixedClock.NOW.minus(30, ChronoUnit.DAYS)))
+                .as("not read again")
+                .isSameAs(lastMonth);
+        Standings afresh = standings.with(registers.at(FixedClock.NOW), Viewpoint.NOW);
+        assertThat(Differences.between(afresh, standings.from(Viewpoint.NOW)).isEmpty())
+                .as("what was taken over from before the choice is what is computed afresh")
+                .isTrue();
         assertThat(bismuth(new Viewpoint(TODAY, TODAY.minusDays(1))))
                 .as("the day before nobody had decided")
                 .isEqualTo(shown);

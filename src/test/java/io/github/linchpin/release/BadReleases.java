@@ -34,15 +34,8 @@ final class BadReleases {
         encodings(name, text);
         structure(name, text, area, unit);
         numbers(name, text, value);
-        add(
-                bad(
-                        name + ": unknown area",
-                        text,
-                        all("China", "Chinaa"),
-                        2,
-                        value,
-                        "it may be China"));
-        add(bad(name + ": homoglyph", text, all("China", "\u0421hina"), 2, value, "no known area"));
+        add(bad(name + ": unknown area", text, all("China", "Chinaa"), 2, area, "it may be China"));
+        add(bad(name + ": homoglyph", text, all("China", "\u0421hina"), 2, area, "no known area"));
         add(bad(name + ": no area", text, all("China", ""), 2, area, "missing"));
         add(
                 bad(
@@ -52,7 +45,7 @@ final class BadReleases {
                                         .andThen(all("Other Asia, nes", "\"Other Asia, nes\""))
                                 ::apply,
                         3,
-                        value,
+                        area,
                         "no known area"));
         add(
                 bad(
@@ -60,16 +53,16 @@ final class BadReleases {
                         text,
                         all("Japan", "USSR"),
                         3,
-                        value,
+                        area,
                         "no known area"));
-        add(bad(name + ": area twice", text, all("Japan", "China"), 3, value, "already in row 2"));
+        add(bad(name + ": area twice", text, all("Japan", "China"), 3, area, "already in row 2"));
         add(
                 bad(
                         name + ": area under two names",
                         text,
                         all("Japan", "CN"),
                         3,
-                        value,
+                        area,
                         "already in row 2"));
         add(
                 bad(
@@ -93,7 +86,7 @@ final class BadReleases {
                         text,
                         all("World total", "Wrld total"),
                         0,
-                        value,
+                        area,
                         "no known area"));
     }
 
@@ -249,7 +242,7 @@ final class BadReleases {
                         text,
                         more(longRow("World total", "Primary production: rounded", "2025", "5")),
                         8,
-                        "Value",
+                        "Country",
                         "second world total"));
         add(
                 bad(
@@ -264,7 +257,7 @@ final class BadReleases {
                                                 "2025",
                                                 "5")),
                         9,
-                        "Value",
+                        "Country",
                         "already in row 8"));
         add(
                 bad(
@@ -320,7 +313,7 @@ final class BadReleases {
                         text,
                         more(wideRow("World total", "5", "5")),
                         5,
-                        "PROD_2023",
+                        "COUNTRY",
                         "second world total"));
         add(
                 bad(

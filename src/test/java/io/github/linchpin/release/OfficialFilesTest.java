@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,9 @@ class OfficialFilesTest {
         int compared = 0;
         for (StagedTable staged : reading.tables()) {
             String code = staged.table().code();
-            TableAssembly.Assembled assembled = TableAssembly.of(staged, book, List.of());
+            TableAssembly.Assembled assembled =
+                    TableAssembly.of(
+                            staged, book, Objects.requireNonNull(reading.format()), List.of());
             assertThat(assembled.problems()).as(code).isEmpty();
             StoredTable stored = tables.find(code).orElseThrow();
             assertThat(staged.table()).isEqualTo(stored.table());

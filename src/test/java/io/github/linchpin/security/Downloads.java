@@ -3,13 +3,12 @@ package io.github.linchpin.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.linchpin.Application;
 import io.github.linchpin.access.Role;
+import io.github.linchpin.testing.ProductClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -63,13 +62,10 @@ public final class Downloads {
     }
 
     private static List<String> makers() {
-        return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(Application.class.getPackageName())
-                        .stream()
-                        .filter(Downloads::makesFile)
-                        .map(type -> type.getName().substring(ROOT.length()))
-                        .toList();
+        return ProductClasses.all().stream()
+                .filter(Downloads::makesFile)
+                .map(type -> type.getName().substring(ROOT.length()))
+                .toList();
     }
 
     /** Makes a handler itself, or is one: who only passes one on is left out. */

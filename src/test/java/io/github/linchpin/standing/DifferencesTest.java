@@ -61,7 +61,8 @@ class DifferencesTest {
             Standings again =
                     new Standings(
                             one.from(),
-                            new KnownSupplies(one.all().stream().map(Standing::table).toList()));
+                            new KnownSupplies(one.all().stream().map(Standing::table).toList()),
+                            null);
             assertThat(again).isNotSameAs(one);
             assertThat(Differences.between(one, one).isEmpty()).isTrue();
             assertThat(Differences.between(one, again))
@@ -203,7 +204,7 @@ class DifferencesTest {
                         first.figures(),
                         first.knowledge()));
         Differences found =
-                Differences.between(now, new Standings(now.from(), new KnownSupplies(leads)));
+                Differences.between(now, new Standings(now.from(), new KnownSupplies(leads), null));
         assertThat(found.stages())
                 .singleElement()
                 .satisfies(stage -> assertThat(stage.aspects()).contains(Aspect.TABLE));
@@ -211,7 +212,9 @@ class DifferencesTest {
                 Differences.between(
                         now,
                         new Standings(
-                                now.from(), new KnownSupplies(leads.subList(1, leads.size()))));
+                                now.from(),
+                                new KnownSupplies(leads.subList(1, leads.size())),
+                                null));
         assertThat(taken.with(Set.of(Aspect.TABLE)))
                 .singleElement()
                 .satisfies(stage -> assertThat(stage.after()).isNull());

@@ -33,11 +33,19 @@ class StandingServiceTest {
     @Test
     void a_change_of_the_data_makes_it_compute_again() {
         Standings before = service.from(TODAY);
-        transactions.executeWithoutResult(change -> state.countChange());
+        transactions.executeWithoutResult(change -> state.countRewrite());
         Standings after = service.from(TODAY);
         assertThat(after).isNotSameAs(before);
         assertThat(Differences.between(before, after).isEmpty()).isTrue();
         assertThat(after.counts()).isEqualTo(before.counts());
+    }
+
+    /** What became known leaves the states of knowledge before it as they are. */
+    @Test
+    void an_addition_leaves_what_was_computed_before() {
+        Standings before = service.from(TODAY);
+        transactions.executeWithoutResult(change -> state.countAddition());
+        assertThat(service.from(TODAY)).isSameAs(before);
     }
 
     @ParameterizedTest
