@@ -53,7 +53,9 @@ public class GenerateJooq {
                     Map.entry("measure_version\\.class", "MeasureClass"),
                     Map.entry("measure_type\\.default_class", "MeasureClass"),
                     Map.entry("measure_version\\.applies_to", "AppliesTo"),
-                    Map.entry("measure_version\\.end_use", "EndUse"),
+                    Map.entry(
+                            "(measure_version|purchase_line|staged_line|spend_item_month)\\.end_use",
+                            "EndUse"),
                     Map.entry("measure_version\\.reach", "Reach"),
                     Map.entry("measure_version\\.end_certainty", "EndCertainty"),
                     Map.entry("measure_scope\\.coverage", "Coverage"),
@@ -130,7 +132,7 @@ public class GenerateJooq {
                 .withInputSchema("public")
                 // tables only: the routines belong to the extension btree_gist
                 .withIncludeRoutines(false)
-                .withExcludes("flyway_.*")
+                .withExcludes("flyway_.*|purchase_line_(\\d+|rest)")
                 .withOutputSchemaToDefault(true)
                 .withIncludeSystemIndexes(false)
                 .withForcedTypes(words);

@@ -149,6 +149,11 @@ class ArchitectureTest {
                                     "supply",
                                     "draft")),
                     Map.entry(
+                            "ledger",
+                            List.of(
+                                    "shared", "access", "audit", "db", "tabular", "country",
+                                    "unit")),
+                    Map.entry(
                             "imports",
                             List.of(
                                     "shared", "access", "kit", "tabular", "country", "shell",

@@ -34,9 +34,16 @@ public final class Permission {
     /** Running the server: its versions, what is loaded at the start. */
     public static final String OPERATION = "operation";
 
+    /** Reading the purchase lines of one's own units, and what follows from them. */
+    public static final String LEDGER = "ledger";
+
+    /** Loading and undoing purchase lines of one's own units. */
+    public static final String LOAD_LEDGER = "load-ledger";
+
     /** All of them. */
     public static final Set<String> ALL =
-            Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, EDIT, PUBLISH, ACCOUNTS, UNITS, AUDIT, OPERATION);
+            Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, EDIT, PUBLISH, ACCOUNTS, UNITS, AUDIT, OPERATION, LEDGER,
+                    LOAD_LEDGER);
 
     private Permission() {}
 }

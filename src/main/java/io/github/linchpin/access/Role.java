@@ -3,6 +3,8 @@ package io.github.linchpin.access;
 import static io.github.linchpin.access.Permission.ACCOUNTS;
 import static io.github.linchpin.access.Permission.AUDIT;
 import static io.github.linchpin.access.Permission.EDIT;
+import static io.github.linchpin.access.Permission.LEDGER;
+import static io.github.linchpin.access.Permission.LOAD_LEDGER;
 import static io.github.linchpin.access.Permission.OPERATION;
 import static io.github.linchpin.access.Permission.OWN_ACCOUNT;
 import static io.github.linchpin.access.Permission.OWN_TOKENS;
@@ -35,9 +37,9 @@ public enum Role implements Coded {
     /** Constants of {@link Permission}. */
     public Set<String> permissions() {
         return switch (this) {
-            case MANAGER -> Set.of(READ, OWN_ACCOUNT);
-            case PROCUREMENT -> Set.of(READ, OWN_ACCOUNT, OWN_TOKENS);
-            case ANALYST -> Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, EDIT);
+            case MANAGER -> Set.of(READ, OWN_ACCOUNT, LEDGER);
+            case PROCUREMENT -> Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, LEDGER, LOAD_LEDGER);
+            case ANALYST -> Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, EDIT, LEDGER, LOAD_LEDGER);
             case REVIEWER -> Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, PUBLISH);
             case ADMINISTRATOR ->
                     Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, ACCOUNTS, UNITS, AUDIT, OPERATION);

@@ -1,0 +1,186 @@
+-- The ledger: what the company's units bought. business_unit_id leads every key, so that the large tables can be distributed.
+
+-- Units of a currency for one euro, the mean of a month. A line is converted once, with the rate of its month.
+create table exchange_rate (
+    currency char(3) not null check (currency ~ '^[A-Z]{3}$' and currency <> 'EUR'),
+    month    date not null check (isfinite(month) and extract(day from month) = 1),
+    rate     numeric not null check (rate > 0 and rate < 1e12),
+    -- how many daily rates the mean is of
+    days     int not null check (days > 0),
+    source   text not null check (source <> ''),
+    primary key (currency, month)
+);
+
+create table supplier (
+    business_unit_id int not null references business_unit,
+    id               int generated always as identity,
+    code             text not null check (code <> ''),
+    name             text not null check (name <> ''),
+    country          text references area deferrable initially deferred,
+    primary key (business_unit_id, id),
+    constraint supplier_once unique (business_unit_id, code)
+);
+
+-- Where a supplier ships from or makes.
+create table supplier_site (
+    business_unit_id int not null,
+    id               int generated always as identity,
+    supplier_id      int not null,
+    code             text not null check (code <> ''),
+    country          text references area deferrable initially deferred,
+    primary key (business_unit_id, id),
+    constraint supplier_site_once unique (business_unit_id, supplier_id, code)
+);
+
+create table item (
+    business_unit_id int not null references business_unit,
+    id               int generated always as identity,
+    code             text not null check (code <> ''),
+    description      text not null,
+    primary key (business_unit_id, id),
+    constraint item_once unique (business_unit_id, code)
+);
+
+-- A file of purchase lines of one unit, from its dry run on.
+create table ledger_import (
+    business_unit_id int not null references business_unit,
+    id               int generated always as identity,
+    -- asked again after a connection was lost: what became of it
+    idempotency_key  uuid not null,
+    file_name        text not null,
+    bytes            bigint not null check (bytes >= 0),
+    sha256           text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    state            text not null check (state in ('staged', 'applied', 'undone', 'discarded')),
+    rows_read        int not null check (rows_read >= 0),
+    rows_rejected    int not null check (rows_rejected between 0 and rows_read),
+    -- of the rows that were not rejected, as they were applied
+    lines_new        int check (lines_new >= 0),
+    lines_replaced   int check (lines_replaced >= 0),
+    lines_same       int check (lines_same >= 0),
+    started_by       text not null,
+    started_at       timestamptz not null check (isfinite(started_at)),
+    applied_by       text,
+    applied_at       timestamptz check (isfinite(applied_at)),
+    undone_by        text,
+    undone_at        timestamptz check (isfinite(undone_at)),
+    primary key (business_unit_id, id),
+    constraint ledger_import_once unique (business_unit_id, idempotency_key),
+    constraint ledger_import_counted check ((applied_at is null) = (lines_new is null)),
+    constraint ledger_import_applied check ((applied_at is not null) = (state in ('applied', 'undone'))),
+    constraint ledger_import_undone check ((undone_at is not null) = (state = 'undone'))
+);
+
+-- Rows that were not taken, under the numbers of the file.
+create table ledger_import_problem (
+    business_unit_id int not null,
+    import_id        int not null,
+    number           int not null,
+    line             bigint not null check (line >= 0),
+    col              text not null,
+    raw              text not null,
+    reason           text not null check (reason <> ''),
+    primary key (business_unit_id, import_id, number)
+);
+
+-- Checked rows of an import that is not applied yet. Unlogged: after a crash the file is read again.
+create unlogged table staged_line (
+    business_unit_id int not null,
+    import_id        int not null,
+    line             bigint not null,
+    document_no      text not null,
+    document_line    text not null,
+    bought_on        date not null,
+    item             text not null,
+    description      text not null,
+    supplier         text not null,
+    supplier_name    text not null,
+    supplier_country text,
+    site             text,
+    site_country     text,
+    quantity         numeric(20, 4),
+    unit             text not null,
+    amount           numeric(20, 4) not null,
+    currency         char(3) not null,
+    amount_eur       numeric(20, 4) not null,
+    destination      text not null,
+    end_use          text not null,
+    hs_code          text,
+    origin           text not null,
+    origin_document  text,
+    shipment         text,
+    buyer_listed     boolean
+);
+create index staged_line_import on staged_line (business_unit_id, import_id);
+
+create sequence purchase_line_id as bigint cache 1000;
+
+-- No foreign keys: they made loading 8.6 times slower; keys are checked where rows are staged.
+create table purchase_line (
+    business_unit_id int not null,
+    bought_on        date not null check (isfinite(bought_on)),
+    id               bigint not null default nextval('purchase_line_id'),
+    import_id        int not null,
+    -- of the file
+    line             bigint not null,
+    document_no      text not null,
+    document_line    text not null,
+    item_id          int not null,
+    supplier_id      int not null,
+    site_id          int,
+    quantity         numeric(20, 4),
+    unit             text not null,
+    -- below zero: a credit note
+    amount           numeric(20, 4) not null check (amount <> 'NaN'),
+    currency         char(3) not null,
+    amount_eur       numeric(20, 4) not null check (amount_eur <> 'NaN'),
+    destination      text not null,
+    end_use          text not null check (end_use in ('civil', 'military', 'unknown')),
+    hs_code          text,
+    -- as declared: empty, one area, or CN:60;MY:40 in percent
+    origin           text not null,
+    origin_document  text,
+    shipment         text,
+    buyer_listed     boolean,
+    -- the import that replaced the line, or its own where that was undone: it does not count any more
+    ended_by         int,
+    primary key (business_unit_id, bought_on, id)
+) partition by range (bought_on);
+
+create unique index line_counts_once on purchase_line (business_unit_id, document_no, document_line, bought_on)
+    where ended_by is null;
+create index purchase_line_ended on purchase_line (business_unit_id, ended_by) where ended_by is not null;
+create index purchase_line_import on purchase_line using brin (import_id);
+create index purchase_line_item on purchase_line (business_unit_id, item_id, bought_on);
+
+-- The application may not create tables: the years are here from the start, what lies outside goes to the rest.
+do $$
+begin
+    for year in 2010..2045 loop
+        execute format('create table purchase_line_%s partition of purchase_line for values from (%L) to (%L)',
+            year, make_date(year, 1, 1), make_date(year + 1, 1, 1));
+    end loop;
+end $$;
+create table purchase_line_rest partition of purchase_line default;
+
+-- What counts of the lines, by month: kept in the transaction that changes lines.
+create table spend_item_month (
+    business_unit_id int not null,
+    item_id          int not null,
+    supplier_id      int not null,
+    month            date not null,
+    destination      text not null,
+    end_use          text not null,
+    buyer_listed     text not null check (buyer_listed in ('yes', 'no', 'unknown')),
+    origin           text not null,
+    shipment         text not null,
+    lines            bigint not null check (lines >= 0),
+    amount_eur       numeric not null,
+    primary key (business_unit_id, item_id, supplier_id, month, destination, end_use, buyer_listed, origin, shipment)
+) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02);
+create index spend_item_month_month on spend_item_month (business_unit_id, month);
+
+grant select, insert, update, delete on exchange_rate to ${application};
+grant select, insert, update on supplier, supplier_site, item, ledger_import, purchase_line to ${application};
+grant select, insert, delete on ledger_import_problem, staged_line to ${application};
+grant select, insert, update, delete on spend_item_month to ${application};
+grant usage on sequence purchase_line_id to ${application};

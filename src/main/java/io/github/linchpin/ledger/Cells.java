@@ -1,0 +1,205 @@
+package io.github.linchpin.ledger;
+
+import io.github.linchpin.shared.Coded;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells of one row say, with what cannot be taken of them. Used again for every row. */
+final class Cells {
+    static final int LONGEST_CODE = 100;
+    static final int LONGEST_TEXT = 500;
+
+    /** Digits before the point; with four behind it fits the tables. */
+    private static final int INTEGER_DIGITS = 16;
+
+    private static final int DECIMALS = 4;
+    private static final Pattern HS_CODE = Pattern.compile("\\d{4,10}");
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final int[] places;
+    private final java.util.List<String> header;
+    private final Complaint complaint;
+    private java.util.List<String> row = java.util.List.of();
+    private long line;
+    private boolean bad;
+
+    /** Hears of cells that cannot be taken. */
+    interface Complaint {
+        void about(long line, String column, String raw, String reason);
+    }
+
+    Cells(int[] places, java.util.List<String> header, Complaint complaint) {
+        this.places = places;
+        this.header = header;
+        this.complaint = complaint;
+    }
+
+    Cells of(long number, java.util.List<String> cells) {
+        line = number;
+        row = cells;
+        bad = false;
+        return this;
+    }
+
+    /** Whether a cell of the row could not be taken. */
+    boolean isBad() {
+        return bad;
+    }
+
+    /** The text of a cell; empty where there is none. */
+    String text(LineColumn column) {
+        int place = places[column.ordinal()];
+        String text = place < 0 || place >= row.size() ? "" : row.get(place).strip();
+        if (text.isEmpty() && column.isRequired()) {
+            complain(column, "", "is empty, and every line needs it");
+        }
+        return text;
+    }
+
+    String text(LineColumn column, int longest) {
+        String text = text(column);
+        if (text.length() > longest) {
+            complain(column, text, "is longer than %d characters".formatted(longest));
+        }
+        return text;
+    }
+
+    /** Null where it is empty or cannot be taken. */
+    @Nullable BigDecimal number(LineColumn column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!isNumber(text)) {
+            complain(
+                    column,
+                    text,
+                    "is no number like -1234.56: digits, one point, no signs between them");
+            return null;
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (number.scale() > DECIMALS) {
+            number = number.stripTrailingZeros();
+        }
+        if (number.scale() > DECIMALS) {
+            complain(column, text, "has more than %d decimals".formatted(DECIMALS));
+            return null;
+        }
+        if (number.precision() - number.scale() > INTEGER_DIGITS) {
+            complain(
+                    column, text, "has more than %d digits before the point".formatted(INTEGER_DIGITS));
+            return null;
+        }
+        return number;
+    }
+
+    /** Without a regular expression: it is asked twice a line. */
+    private static boolean isNumber(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= '0' && letter <= '9') {
+                digits++;
+            } else if (letter == '.') {
+                points++;
+            } else if (letter != '-' || i > 0) {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1 && text.length() <= 60;
+    }
+
+    @Nullable LocalDate day(LineColumn column, LocalDate first, LocalDate last) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        LocalDate day;
+        try {
+            day = LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            complain(column, text, "is no day like 2026-11-21");
+            return null;
+        }
+        if (day.isBefore(first) || day.isAfter(last)) {
+            complain(column, text, "is not between %s and %s".formatted(first, last));
+            return null;
+        }
+        return day;
+    }
+
+    String currency(LineColumn column) {
+        String text = text(column);
+        if (!text.isEmpty() && !CURRENCIES.contains(text)) {
+            complain(column, text, "is no currency of ISO 4217 like EUR");
+        }
+        return text;
+    }
+
+    /** A code of the Harmonized System without points and blanks; null where there is none. */
+    @Nullable String hsCode(LineColumn column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        String digits = text.replaceAll("[.\\s]", "");
+        if (!HS_CODE.matcher(digits).matches()) {
+            complain(column, text, "is no code of 4 to 10 digits");
+            return null;
+        }
+        return digits;
+    }
+
+    /** A word of a vocabulary; the given one where the cell is empty or cannot be taken. */
+    <E extends Enum<E> & Coded> E word(LineColumn column, Class<E> words, E otherwise) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        for (E word : words.getEnumConstants()) {
+            if (word.code().equalsIgnoreCase(text)) {
+                return word;
+            }
+        }
+        complain(
+                column,
+                text,
+                "is none of "
+                        + java.util.Arrays.stream(words.getEnumConstants())
+                                .map(Coded::code)
+                                .collect(Collectors.joining(", ")));
+        return otherwise;
+    }
+
+    /** What a lookup makes of a cell; null where it is empty or not known. */
+    @Nullable String looked(
+            LineColumn column, Function<String, Optional<String>> lookup, String reason) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<String> found = lookup.apply(text);
+        if (found.isEmpty()) {
+            complain(column, text, reason);
+        }
+        return found.orElse(null);
+    }
+
+    void complain(LineColumn column, String raw, String reason) {
+        bad = true;
+        int place = places[column.ordinal()];
+        complaint.about(line, place < 0 ? column.code() : header.get(place), raw, reason);
+    }
+}

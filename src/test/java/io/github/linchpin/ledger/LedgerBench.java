@@ -1,0 +1,164 @@
+package io.github.linchpin.ledger;
+
+import static io.github.linchpin.db.jooq.Tables.PURCHASE_LINE;
+import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.linchpin.access.Actor;
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Role;
+import io.github.linchpin.account.AccountChange;
+import io.github.linchpin.account.AccountService;
+import io.github.linchpin.tabular.Checksum;
+import io.github.linchpin.tabular.RowTaker;
+import io.github.linchpin.unit.BusinessUnit;
+import io.github.linchpin.unit.UnitChange;
+import io.github.linchpin.unit.UnitService;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Units with their buyers, files of lines, and what counts of them, computed in another way. */
+class LedgerBench {
+    private final UnitService units;
+    private final AccountService accounts;
+    private final DSLContext dsl;
+
+    LedgerBench(UnitService units, AccountService accounts, DSLContext dsl) {
+        this.units = units;
+        this.accounts = accounts;
+        this.dsl = dsl;
+    }
+
+    /** A unit and somebody who loads its purchases. */
+    record Desk(int unit, Actor actor) {}
+
+    /** A row of what was spent by month. */
+    record Spend(String origin, String destination, LocalDate month, long lines, BigDecimal amount) {}
+
+    Desk desk(String name, String country) {
+        return CurrentActor.asSystem(
+                "test",
+                () -> {
+                    int unit =
+                            units.all().stream()
+                                    .filter(one -> one.name().equals(name))
+                                    .findFirst()
+                                    .map(BusinessUnit::id)
+                                    .orElseGet(() ->
+                                            units.create(
+                                                    new UnitChange(null, name, country, true, "")));
+                    int account =
+                            accounts.all().stream()
+                                    .filter(one -> one.name().equals(name))
+                                    .findFirst()
+                                    .map(one -> one.id())
+                                    .orElseGet(() ->
+                                            accounts.create(
+                                                    name,
+                                                    new AccountChange(
+                                                            name,
+                                                            Set.of(Role.PROCUREMENT),
+                                                            Set.of(unit),
+                                                            true,
+                                                            "")));
+                    return new Desk(unit, accounts.find(account).orElseThrow().actor());
+                });
+    }
+
+    LedgerUpload upload(Desk desk, UUID key, String csv) {
+        return new LedgerUpload(
+                key,
+                desk.unit(),
+                "lines.csv",
+                csv.length(),
+                Checksum.of(csv),
+                ColumnMapping.byName(List.of(csv.lines().findFirst().orElse("").split(","))),
+                taker -> read(csv, taker));
+    }
+
+    private static void read(String csv, RowTaker taker) throws IOException {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(csv)) {
+            for (CsvRecord row : rows) {
+                if (row.getStartingLineNumber() == 1) {
+                    taker.header(row.getFields());
+                } else {
+                    taker.row(row.getStartingLineNumber(), row.getFields());
+                }
+            }
+        }
+    }
+
+    List<Spend> spend(int unit) {
+        return dsl.select(
+                        SPEND_ITEM_MONTH.ORIGIN,
+                        SPEND_ITEM_MONTH.DESTINATION,
+                        SPEND_ITEM_MONTH.MONTH,
+                        SPEND_ITEM_MONTH.LINES,
+                        SPEND_ITEM_MONTH.AMOUNT_EUR)
+                .from(SPEND_ITEM_MONTH)
+                .where(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID.eq(unit))
+                .orderBy(SPEND_ITEM_MONTH.MONTH, SPEND_ITEM_MONTH.ORIGIN)
+                .fetch(row ->
+                        new Spend(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5()));
+    }
+
+    /** The rollups are what adding up the lines that count gives, line by line. */
+    void requireSums(int unit) {
+        Map<List<Object>, BigDecimal> sums = new HashMap<>();
+        Map<List<Object>, Long> lines = new HashMap<>();
+        dsl.selectFrom(PURCHASE_LINE)
+                .where(PURCHASE_LINE.BUSINESS_UNIT_ID.eq(unit), PURCHASE_LINE.ENDED_BY.isNull())
+                .forEach(line -> {
+                    List<Object> key = new ArrayList<>();
+                    key.add(line.getItemId());
+                    key.add(line.getSupplierId());
+                    key.add(line.getBoughtOn().withDayOfMonth(1));
+                    key.add(line.getDestination());
+                    key.add(line.getEndUse());
+                    key.add(line.getBuyerListed() == null ? "unknown" : line.getBuyerListed() ? "yes" : "no");
+                    key.add(line.getOrigin());
+                    key.add(line.getShipment() == null ? "" : line.getShipment());
+                    sums.merge(key, line.getAmountEur().stripTrailingZeros(), BigDecimal::add);
+                    lines.merge(key, 1L, Long::sum);
+                });
+        Map<List<Object>, BigDecimal> kept = new HashMap<>();
+        Map<List<Object>, Long> keptLines = new HashMap<>();
+        dsl.selectFrom(SPEND_ITEM_MONTH)
+                .where(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID.eq(unit))
+                .forEach(row -> {
+                    List<Object> key =
+                            List.of(
+                                    row.getItemId(),
+                                    row.getSupplierId(),
+                                    row.getMonth(),
+                                    row.getDestination(),
+                                    row.getEndUse(),
+                                    row.getBuyerListed(),
+                                    row.getOrigin(),
+                                    row.getShipment());
+                    kept.put(key, row.getAmountEur().stripTrailingZeros());
+                    keptLines.put(key, row.getLines());
+                });
+        sums.replaceAll((key, sum) -> sum.stripTrailingZeros());
+        assertThat(keptLines).isEqualTo(lines);
+        assertThat(kept).isEqualTo(sums);
+    }
+}

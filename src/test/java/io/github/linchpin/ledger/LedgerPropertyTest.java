@@ -1,0 +1,118 @@
+package io.github.linchpin.ledger;
+
+import static io.github.linchpin.db.jooq.Tables.EXCHANGE_RATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.account.AccountService;
+import io.github.linchpin.testing.Proof;
+import io.github.linchpin.testing.WritingTest;
+import io.github.linchpin.unit.UnitService;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * After any number of imports, corrections, credit notes, changed rates and undone imports the
+ * rollups are what adding up every line gives: exactly.
+ */
+@WritingTest
+class LedgerPropertyTest {
+    private static final String HEADER =
+            "document_no,document_line,bought_on,item,supplier,amount,currency,origin,shipment_country,buyer_listed\n";
+    private static final List<String> ORIGINS = List.of("", "CN", "MY", "CN:60;MY:40", "DE:33.3;FR:66.7");
+    private static final List<String> LISTED = List.of("", "yes", "no", "unknown");
+
+    @Autowired LedgerImportService imports;
+    @Autowired UnitService units;
+    @Autowired AccountService accounts;
+    @Autowired DSLContext dsl;
+
+    @Test
+    void rollups_stay_equal_to_the_lines() {
+        Random random = new Random(20261121);
+        int operations = Proof.isFull() ? 10_000 : 150;
+        LedgerBench bench = new LedgerBench(units, accounts, dsl);
+        LedgerBench.Desk desk = bench.desk("ledger-random", "JP");
+        List<Integer> applied = new ArrayList<>();
+        rate(random);
+        int refused = 0;
+        for (int i = 0; i < operations; i++) {
+            int what = random.nextInt(10);
+            if (what == 0) {
+                rate(random);
+            } else if (what < 4 && !applied.isEmpty()) {
+                int which = applied.get(random.nextInt(applied.size()));
+                try {
+                    CurrentActor.asActor(desk.actor(), () -> imports.undo(which));
+                    applied.remove(Integer.valueOf(which));
+                } catch (LedgerRefusal e) {
+                    assertThat(e.why()).isEqualTo(LedgerRefusal.Why.REPLACED_SINCE);
+                    refused++;
+                }
+            } else {
+                String file = file(random);
+                int id =
+                        CurrentActor.as(
+                                desk.actor(),
+                                () -> imports.stage(bench.upload(desk, UUID.randomUUID(), file)));
+                try {
+                    CurrentActor.as(desk.actor(), () -> imports.apply(id));
+                    applied.add(id);
+                } catch (LedgerRefusal e) {
+                    assertThat(e.why()).isEqualTo(LedgerRefusal.Why.NOTHING_TO_APPLY);
+                }
+            }
+            if (i % 10 == 9) {
+                bench.requireSums(desk.unit());
+            }
+        }
+        assertThat(refused).as("some imports could not be undone").isPositive();
+        assertThat(applied).isNotEmpty();
+    }
+
+    /** A rate that changes counts for what is read from then on. */
+    private void rate(Random random) {
+        for (int month = 1; month <= 3; month++) {
+            dsl.insertInto(EXCHANGE_RATE)
+                    .set(EXCHANGE_RATE.CURRENCY, "JPY")
+                    .set(EXCHANGE_RATE.MONTH, LocalDate.of(2026, month, 1))
+                    .set(EXCHANGE_RATE.RATE, BigDecimal.valueOf(15_000 + random.nextInt(2_000), 2))
+                    .set(EXCHANGE_RATE.DAYS, 20)
+                    .set(EXCHANGE_RATE.SOURCE, "test")
+                    .onDuplicateKeyUpdate()
+                    .set(EXCHANGE_RATE.RATE, BigDecimal.valueOf(15_000 + random.nextInt(2_000), 2))
+                    .execute();
+        }
+    }
+
+    /** Few documents, so that files overlap; every fourth line is a credit note. */
+    private static String file(Random random) {
+        StringBuilder file = new StringBuilder(HEADER);
+        int lines = 1 + random.nextInt(40);
+        for (int i = 0; i < lines; i++) {
+            file.append("D-%d,%d,2026-%02d-%02d,I-%d,S-%d,%s%d.%02d,%s,%s,%s,%s%n"
+                    .formatted(
+                            random.nextInt(30),
+                            random.nextInt(4),
+                            1 + random.nextInt(3),
+                            1 + random.nextInt(28),
+                            random.nextInt(5),
+                            random.nextInt(3),
+                            random.nextInt(4) == 0 ? "-" : "",
+                            random.nextInt(100_000),
+                            random.nextInt(100),
+                            random.nextBoolean() ? "JPY" : "EUR",
+                            ORIGINS.get(random.nextInt(ORIGINS.size())),
+                            random.nextBoolean() ? "" : "MY",
+                            LISTED.get(random.nextInt(LISTED.size()))));
+        }
+        return file.toString();
+    }
+}
