@@ -62,6 +62,7 @@ class ArchitectureTest {
                     Map.entry("measure", List.of("shared")),
                     Map.entry("db", List.of("shared")),
                     Map.entry("tabular", List.of("shared")),
+                    Map.entry("demo", List.of("shared")),
                     Map.entry("kit", List.of("shared")),
                     Map.entry("access", List.of("shared")),
                     Map.entry("audit", List.of("shared", "access", "db", "tabular")),

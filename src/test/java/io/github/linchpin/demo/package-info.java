@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.demo;
+
+import org.jspecify.annotations.NullMarked;
