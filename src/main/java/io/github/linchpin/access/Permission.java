@@ -42,7 +42,17 @@ public final class Permission {
 
     /** All of them. */
     public static final Set<String> ALL =
-            Set.of(READ, OWN_ACCOUNT, OWN_TOKENS, EDIT, PUBLISH, ACCOUNTS, UNITS, AUDIT, OPERATION, LEDGER,
+            Set.of(
+                    READ,
+                    OWN_ACCOUNT,
+                    OWN_TOKENS,
+                    EDIT,
+                    PUBLISH,
+                    ACCOUNTS,
+                    UNITS,
+                    AUDIT,
+                    OPERATION,
+                    LEDGER,
                     LOAD_LEDGER);
 
     private Permission() {}

@@ -1,22 +1,25 @@
 package io.github.linchpin.db;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
  * Writes rows with COPY, several times faster than statements: cell by cell, in the order of the
- * columns, within the transaction of the connection. What was written counts only after {@link
- * #end}.
+ * columns, within the transaction of the thread. As long as rows are written nothing else can be
+ * asked on the connection.
  */
-public final class CopyRows implements AutoCloseable {
+public final class CopyRows {
     private static final int BLOCK = 1 << 16;
 
     private final CopyIn copy;
@@ -27,22 +30,45 @@ public final class CopyRows implements AutoCloseable {
         this.copy = copy;
     }
 
+    /** Writes rows. */
+    @FunctionalInterface
+    public interface Work {
+        void write(CopyRows rows) throws IOException;
+    }
+
     /**
-     * Begins to write.
+     * All rows that the work writes, or none where it fails.
      *
-     * @throws SQLException where the server does not take it
+     * @return how many
+     * @throws DataAccessException where the server does not take them
+     * @throws UncheckedIOException where the work could not read what it writes
      */
-    public static CopyRows into(Connection connection, Table<?> table, List<Field<?>> columns)
-            throws SQLException {
+    public static long into(DSLContext dsl, Table<?> table, List<Field<?>> columns, Work work) {
         String names =
                 columns.stream()
                         .map(column -> '"' + column.getName() + '"')
                         .collect(Collectors.joining(", "));
-        return new CopyRows(
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy \"%s\" (%s) from stdin".formatted(table.getName(), names)));
+        return dsl.connectionResult(connection -> {
+            CopyIn copy =
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn(
+                                    "copy \"%s\" (%s) from stdin"
+                                            .formatted(table.getName(), names));
+            try {
+                CopyRows rows = new CopyRows(copy);
+                work.write(rows);
+                rows.write();
+                return copy.endCopy();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        });
     }
 
     /** The next cell of the row; null is no value. */
@@ -76,7 +102,7 @@ public final class CopyRows implements AutoCloseable {
     }
 
     /** Ends the row. */
-    public void endRow() throws SQLException {
+    public void endRow() {
         text.append('\n');
         first = true;
         if (text.length() >= BLOCK) {
@@ -84,23 +110,13 @@ public final class CopyRows implements AutoCloseable {
         }
     }
 
-    /** Ends the writing; only then the rows are there. */
-    public long end() throws SQLException {
-        write();
-        return copy.endCopy();
-    }
-
-    private void write() throws SQLException {
+    private void write() {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        text.setLength(0);
-    }
-
-    /** Takes back what was not ended. */
-    @Override
-    public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+        } catch (SQLException e) {
+            throw new DataAccessException("The server does not take the rows", e);
         }
+        text.setLength(0);
     }
 }

@@ -98,7 +98,9 @@ final class Cells {
         }
         if (number.precision() - number.scale() > INTEGER_DIGITS) {
             complain(
-                    column, text, "has more than %d digits before the point".formatted(INTEGER_DIGITS));
+                    column,
+                    text,
+                    "has more than %d digits before the point".formatted(INTEGER_DIGITS));
             return null;
         }
         return number;

@@ -58,8 +58,7 @@ public record ColumnMapping(Map<LineColumn, String> names) {
             }
         }
         if (!absent.isEmpty()) {
-            throw new LedgerRefusal(
-                    LedgerRefusal.Why.COLUMNS_MISSING, String.join(", ", absent));
+            throw new LedgerRefusal(LedgerRefusal.Why.COLUMNS_MISSING, String.join(", ", absent));
         }
         return places;
     }

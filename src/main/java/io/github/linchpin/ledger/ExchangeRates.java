@@ -44,8 +44,7 @@ class ExchangeRates {
             if (currency.equals(EURO)) {
                 return Optional.of(amount);
             }
-            BigDecimal rate =
-                    rates.getOrDefault(currency, Map.of()).get(day.withDayOfMonth(1));
+            BigDecimal rate = rates.getOrDefault(currency, Map.of()).get(day.withDayOfMonth(1));
             return Optional.ofNullable(rate)
                     .map(units -> amount.divide(units, DECIMALS, RoundingMode.HALF_UP));
         }

@@ -22,9 +22,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,22 +108,16 @@ public class LedgerImportService {
         }
         int id = repository.add(upload);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LineStaging.Target target =
-                new LineStaging.Target(unit.id(), id, unit.country(), today);
+        LineStaging.Target target = new LineStaging.Target(unit.id(), id, unit.country(), today);
         // while rows are copied nothing can be asked on their connection
         AreaBook book = areas.book();
         ExchangeRates.Table table = rates.table();
-        LineStaging read =
-                dsl.connectionResult(connection -> {
-                    try (CopyRows rows =
-                            CopyRows.into(connection, STAGED_LINE, LineStaging.COLUMNS)) {
-                        LineStaging staging =
-                                new LineStaging(target, upload.mapping(), book, table, rows);
-                        upload.rows().read(staging);
-                        rows.end();
-                        return staging;
-                    }
-                });
+        LineStaging read = new LineStaging(target, upload.mapping(), book, table);
+        CopyRows.into(
+                dsl,
+                STAGED_LINE,
+                LineStaging.COLUMNS,
+                rows -> upload.rows().read(read.writing(rows)));
         repository.addProblems(unit.id(), id, read.problems());
         int repeated =
                 merge.rejectRepeated(
@@ -216,7 +210,7 @@ public class LedgerImportService {
         repository.discard(unit, id);
     }
 
-    private void record(String what, LedgerImport of, @org.jspecify.annotations.Nullable Difference done) {
+    private void record(String what, LedgerImport of, @Nullable Difference done) {
         trail.record(
                 AuditEvent.of(what, "ledger-import", of.id(), of.fileName())
                         .after(

@@ -40,10 +40,7 @@ class LedgerQuery {
     Optional<LedgerImport> find(UnitScope scope, int unit, UUID key) {
         return one(
                 scope,
-                LEDGER_IMPORT
-                        .BUSINESS_UNIT_ID
-                        .eq(unit)
-                        .and(LEDGER_IMPORT.IDEMPOTENCY_KEY.eq(key)));
+                LEDGER_IMPORT.BUSINESS_UNIT_ID.eq(unit).and(LEDGER_IMPORT.IDEMPOTENCY_KEY.eq(key)));
     }
 
     private Optional<LedgerImport> one(UnitScope scope, Condition condition) {

@@ -8,7 +8,6 @@ import static io.github.linchpin.db.jooq.Tables.PURCHASE_LINE;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.db.CopyRows;
 import io.github.linchpin.db.jooq.tables.records.LedgerImportRecord;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -81,19 +80,20 @@ class LedgerRepository {
         if (problems.isEmpty()) {
             return;
         }
-        dsl.connection(connection -> {
-            try (CopyRows rows = CopyRows.into(connection, LEDGER_IMPORT_PROBLEM, PROBLEM)) {
-                int number = 0;
-                for (LineProblem problem : problems) {
-                    number++;
-                    write(rows.cell(unit).cell(id).cell(number), problem);
-                }
-                rows.end();
-            }
-        });
+        CopyRows.into(
+                dsl,
+                LEDGER_IMPORT_PROBLEM,
+                PROBLEM,
+                rows -> {
+                    int number = 0;
+                    for (LineProblem problem : problems) {
+                        number++;
+                        write(rows.cell(unit).cell(id).cell(number), problem);
+                    }
+                });
     }
 
-    private static void write(CopyRows rows, LineProblem problem) throws SQLException {
+    private static void write(CopyRows rows, LineProblem problem) {
         rows.cell(problem.line())
                 .cell(storable(problem.column()))
                 .cell(storable(problem.raw()))

@@ -60,8 +60,7 @@ class LineMerge {
                     .eq(STAGED_LINE.BUSINESS_UNIT_ID)
                     .and(ITEM.CODE.eq(STAGED_LINE.ITEM));
     private static final Condition ITS_SUPPLIER =
-            SUPPLIER
-                    .BUSINESS_UNIT_ID
+            SUPPLIER.BUSINESS_UNIT_ID
                     .eq(STAGED_LINE.BUSINESS_UNIT_ID)
                     .and(SUPPLIER.CODE.eq(STAGED_LINE.SUPPLIER));
     private static final Condition ITS_SITE =
@@ -172,9 +171,7 @@ class LineMerge {
                                                         inline("is in the file already, in row "),
                                                         before.cast(String.class)))
                                         .from(numbered)
-                                        .where(
-                                                Objects.requireNonNull(numbered.field(place))
-                                                        .gt(1)))
+                                        .where(Objects.requireNonNull(numbered.field(place)).gt(1)))
                         .execute();
         if (rejected > 0) {
             dsl.deleteFrom(STAGED_LINE)
@@ -196,10 +193,7 @@ class LineMerge {
         Field<Integer> found = count(PURCHASE_LINE.ID);
         Field<Integer> same = count().filterWhere(PURCHASE_LINE.ID.isNotNull().and(SAME));
         Record3<Integer, Integer, Integer> row =
-                dsl.select(count(), found, same)
-                        .from(BESIDE)
-                        .where(staged(unit, id))
-                        .fetchSingle();
+                dsl.select(count(), found, same).from(BESIDE).where(staged(unit, id)).fetchSingle();
         return new LedgerImport.Difference(
                 row.value1() - row.value2(), row.value2() - row.value3(), row.value3());
     }
@@ -305,7 +299,8 @@ class LineMerge {
                         PURCHASE_LINE.BUYER_LISTED);
         List<Field<?>> columns = new ArrayList<>(said);
         List<Field<?>> values = new ArrayList<>();
-        said.forEach(field -> values.add(Objects.requireNonNull(STAGED_LINE.field(field.getName()))));
+        said.forEach(
+                field -> values.add(Objects.requireNonNull(STAGED_LINE.field(field.getName()))));
         columns.addAll(
                 List.of(
                         PURCHASE_LINE.BUSINESS_UNIT_ID,

@@ -9,11 +9,11 @@ import io.github.linchpin.shared.EndUse;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.tabular.RowTaker;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
@@ -62,11 +62,11 @@ final class LineStaging implements RowTaker {
     private final ColumnMapping mapping;
     private final AreaBook areas;
     private final ExchangeRates.Table rates;
-    private final CopyRows rows;
     private final List<LineProblem> problems = new ArrayList<>();
     private final Map<String, Optional<String>> countries = new HashMap<>();
     private final Map<String, Optional<String>> origins = new HashMap<>();
     private @Nullable Cells cells;
+    private @Nullable CopyRows rows;
     private int read;
     private int rejected;
 
@@ -86,7 +86,7 @@ final class LineStaging implements RowTaker {
 
         @Override
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         @Nullable Boolean value() {
@@ -94,17 +94,17 @@ final class LineStaging implements RowTaker {
         }
     }
 
-    LineStaging(
-            Target target,
-            ColumnMapping mapping,
-            AreaBook areas,
-            ExchangeRates.Table rates,
-            CopyRows rows) {
+    LineStaging(Target target, ColumnMapping mapping, AreaBook areas, ExchangeRates.Table rates) {
         this.target = target;
         this.mapping = mapping;
         this.areas = areas;
         this.rates = rates;
-        this.rows = rows;
+    }
+
+    /** Writes the rows that can be taken there. */
+    LineStaging writing(CopyRows to) {
+        rows = to;
+        return this;
     }
 
     @Override
@@ -121,22 +121,17 @@ final class LineStaging implements RowTaker {
 
     @Override
     public void row(long line, List<String> values) {
-        if (cells == null) {
+        if (cells == null || rows == null) {
             throw new IllegalStateException("a row before the header");
         }
         read++;
-        try {
-            take(line, cells.of(line, values));
-        } catch (SQLException e) {
-            throw new UncheckedSqlException(e);
-        }
+        take(line, cells.of(line, values), rows);
     }
 
-    private void take(long line, Cells row) throws SQLException {
+    private void take(long line, Cells row, CopyRows to) {
         String documentNo = row.text(LineColumn.DOCUMENT_NO, Cells.LONGEST_CODE);
         String documentLine = row.text(LineColumn.DOCUMENT_LINE, Cells.LONGEST_CODE);
-        LocalDate day =
-                row.day(LineColumn.BOUGHT_ON, FIRST_DAY, target.today().plusDays(1));
+        LocalDate day = row.day(LineColumn.BOUGHT_ON, FIRST_DAY, target.today().plusDays(1));
         String item = row.text(LineColumn.ITEM, Cells.LONGEST_CODE);
         String description = row.text(LineColumn.DESCRIPTION, Cells.LONGEST_TEXT);
         String supplier = row.text(LineColumn.SUPPLIER, Cells.LONGEST_CODE);
@@ -160,12 +155,14 @@ final class LineStaging implements RowTaker {
         String shipment = country(row, LineColumn.SHIPMENT);
         Listed listed = row.word(LineColumn.BUYER_LISTED, Listed.class, Listed.UNKNOWN);
         BigDecimal euros =
-                day == null || amount == null || row.isBad() ? null : euros(row, amount, currency, day);
+                day == null || amount == null || row.isBad()
+                        ? null
+                        : euros(row, amount, currency, day);
         if (row.isBad() || euros == null) {
             rejected++;
             return;
         }
-        rows.cell(target.unit())
+        to.cell(target.unit())
                 .cell(target.importId())
                 .cell(line)
                 .cell(documentNo)
@@ -190,16 +187,18 @@ final class LineStaging implements RowTaker {
                 .cell(document.isEmpty() ? null : document)
                 .cell(shipment)
                 .cell(listed.value());
-        rows.endRow();
+        to.endRow();
     }
 
-    private @Nullable BigDecimal euros(Cells row, BigDecimal amount, String currency, LocalDate day) {
+    private @Nullable BigDecimal euros(
+            Cells row, BigDecimal amount, String currency, LocalDate day) {
         Optional<BigDecimal> euros = rates.euros(amount, currency, day);
         if (euros.isEmpty()) {
             row.complain(
                     LineColumn.CURRENCY,
                     currency,
-                    "has no exchange rate of %tY-%<tm on file: load the rates first".formatted(day));
+                    "has no exchange rate of %tY-%<tm on file: load the rates first"
+                            .formatted(day));
         }
         return euros.orElse(null);
     }
@@ -235,14 +234,5 @@ final class LineStaging implements RowTaker {
 
     List<LineProblem> problems() {
         return problems;
-    }
-
-    /** A row could not be written. */
-    static final class UncheckedSqlException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private UncheckedSqlException(SQLException cause) {
-            super(cause);
-        }
     }
 }

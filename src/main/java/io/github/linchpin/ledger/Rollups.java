@@ -116,8 +116,17 @@ class Rollups {
 
     private Select<
                     Record11<
-                            Integer, Integer, Integer, LocalDate, String, EndUse, String, String,
-                            String, Long, BigDecimal>>
+                            Integer,
+                            Integer,
+                            Integer,
+                            LocalDate,
+                            String,
+                            EndUse,
+                            String,
+                            String,
+                            String,
+                            Long,
+                            BigDecimal>>
             sums(int unit, Condition lines) {
         return DSL.select(
                         PURCHASE_LINE.BUSINESS_UNIT_ID,

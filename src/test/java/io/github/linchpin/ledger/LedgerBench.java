@@ -3,8 +3,6 @@ package io.github.linchpin.ledger;
 import static io.github.linchpin.db.jooq.Tables.PURCHASE_LINE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -26,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -46,7 +43,8 @@ class LedgerBench {
     record Desk(int unit, Actor actor) {}
 
     /** A row of what was spent by month. */
-    record Spend(String origin, String destination, LocalDate month, long lines, BigDecimal amount) {}
+    record Spend(
+            String origin, String destination, LocalDate month, long lines, BigDecimal amount) {}
 
     Desk desk(String name, String country) {
         return CurrentActor.asSystem(
@@ -133,7 +131,10 @@ class LedgerBench {
                     key.add(line.getBoughtOn().withDayOfMonth(1));
                     key.add(line.getDestination());
                     key.add(line.getEndUse());
-                    key.add(line.getBuyerListed() == null ? "unknown" : line.getBuyerListed() ? "yes" : "no");
+                    key.add(
+                            line.getBuyerListed() == null
+                                    ? "unknown"
+                                    : line.getBuyerListed() ? "yes" : "no");
                     key.add(line.getOrigin());
                     key.add(line.getShipment() == null ? "" : line.getShipment());
                     sums.merge(key, line.getAmountEur().stripTrailingZeros(), BigDecimal::add);

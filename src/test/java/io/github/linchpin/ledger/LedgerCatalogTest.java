@@ -17,7 +17,8 @@ class LedgerCatalogTest {
     private static final Set<String> EVERYWHERE = Set.of("business_unit", "area");
 
     /** Tables without even those keys: they would make loading many times slower. */
-    private static final Set<String> LARGE = Set.of("purchase_line", "staged_line", "spend_item_month");
+    private static final Set<String> LARGE =
+            Set.of("purchase_line", "staged_line", "spend_item_month");
 
     @Autowired DSLContext dsl;
 

@@ -28,7 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LedgerImportTest {
     private static final String HEADER =
             "document_no,document_line,bought_on,item,supplier,supplier_country,quantity,unit,amount,currency,origin,end_use,hs_code\n";
-    private static final String MAGNET = "%s,10,2026-03-04,MAG-1,S-1,CN,100,pc,1250.50,EUR,CN,civil,8505.11\n";
+    private static final String MAGNET =
+            "%s,10,2026-03-04,MAG-1,S-1,CN,100,pc,1250.50,EUR,CN,civil,8505.11\n";
 
     @Autowired LedgerImportService imports;
     @Autowired UnitService units;
@@ -101,18 +102,20 @@ class LedgerImportTest {
                 stage(
                         HEADER
                                 + MAGNET.formatted("C-1")
-                                + MAGNET.formatted("C-2").replace("1250.50", "1,250").replace(",1,250", ",\"1,250\"")
+                                + MAGNET.formatted("C-2")
+                                        .replace("1250.50", "1,250")
+                                        .replace(",1,250", ",\"1,250\"")
                                 + MAGNET.formatted("C-1")
-                                + MAGNET.formatted("C-3").replace("EUR", "JPY").replace(",CN,civil", ",Atlantis,civil"));
+                                + MAGNET.formatted("C-3")
+                                        .replace("EUR", "JPY")
+                                        .replace(",CN,civil", ",Atlantis,civil"));
         LedgerImport staged = as(() -> imports.find(id)).orElseThrow();
         assertThat(staged.rows()).isEqualTo(4);
         assertThat(staged.rejected()).isEqualTo(3);
         assertThat(as(() -> imports.problems(id, 100)))
                 .extracting(LineProblem::line, LineProblem::column)
                 .containsExactly(
-                        tuple(3L, "amount"),
-                        tuple(4L, "document_no"),
-                        tuple(5L, "origin"));
+                        tuple(3L, "amount"), tuple(4L, "document_no"), tuple(5L, "origin"));
         assertThat(as(() -> imports.problems(id, 100)).get(1).reason()).contains("row 2");
     }
 
@@ -166,8 +169,10 @@ class LedgerImportTest {
         int id =
                 stage(
                         HEADER
-                                + MAGNET.formatted("E-1").replace(",CN,civil", ",MY:40;China:60,civil")
-                                + MAGNET.formatted("E-2").replace(",CN,civil", ",CN:60.0;MY:40,civil"));
+                                + MAGNET.formatted("E-1")
+                                        .replace(",CN,civil", ",MY:40;China:60,civil")
+                                + MAGNET.formatted("E-2")
+                                        .replace(",CN,civil", ",CN:60.0;MY:40,civil"));
         as(() -> imports.apply(id));
         assertThat(bench.spend(desk.unit()))
                 .extracting(LedgerBench.Spend::origin)

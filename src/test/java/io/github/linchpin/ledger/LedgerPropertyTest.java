@@ -26,7 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LedgerPropertyTest {
     private static final String HEADER =
             "document_no,document_line,bought_on,item,supplier,amount,currency,origin,shipment_country,buyer_listed\n";
-    private static final List<String> ORIGINS = List.of("", "CN", "MY", "CN:60;MY:40", "DE:33.3;FR:66.7");
+    private static final List<String> ORIGINS =
+            List.of("", "CN", "MY", "CN:60;MY:40", "DE:33.3;FR:66.7");
     private static final List<String> LISTED = List.of("", "yes", "no", "unknown");
 
     @Autowired LedgerImportService imports;
@@ -97,21 +98,22 @@ class LedgerPropertyTest {
         StringBuilder file = new StringBuilder(HEADER);
         int lines = 1 + random.nextInt(40);
         for (int i = 0; i < lines; i++) {
-            file.append("D-%d,%d,2026-%02d-%02d,I-%d,S-%d,%s%d.%02d,%s,%s,%s,%s%n"
-                    .formatted(
-                            random.nextInt(30),
-                            random.nextInt(4),
-                            1 + random.nextInt(3),
-                            1 + random.nextInt(28),
-                            random.nextInt(5),
-                            random.nextInt(3),
-                            random.nextInt(4) == 0 ? "-" : "",
-                            random.nextInt(100_000),
-                            random.nextInt(100),
-                            random.nextBoolean() ? "JPY" : "EUR",
-                            ORIGINS.get(random.nextInt(ORIGINS.size())),
-                            random.nextBoolean() ? "" : "MY",
-                            LISTED.get(random.nextInt(LISTED.size()))));
+            file.append(
+                    "D-%d,%d,2026-%02d-%02d,I-%d,S-%d,%s%d.%02d,%s,%s,%s,%s%n"
+                            .formatted(
+                                    random.nextInt(30),
+                                    random.nextInt(4),
+                                    1 + random.nextInt(3),
+                                    1 + random.nextInt(28),
+                                    random.nextInt(5),
+                                    random.nextInt(3),
+                                    random.nextInt(4) == 0 ? "-" : "",
+                                    random.nextInt(100_000),
+                                    random.nextInt(100),
+                                    random.nextBoolean() ? "JPY" : "EUR",
+                                    ORIGINS.get(random.nextInt(ORIGINS.size())),
+                                    random.nextBoolean() ? "" : "MY",
+                                    LISTED.get(random.nextInt(LISTED.size()))));
         }
         return file.toString();
     }
