@@ -10,6 +10,7 @@ import io.github.linchpin.audit.AuditTrail;
 import io.github.linchpin.country.AreaBook;
 import io.github.linchpin.country.AreaNames;
 import io.github.linchpin.db.CopyRows;
+import io.github.linchpin.db.StagedStatistics;
 import io.github.linchpin.db.jooq.Tables;
 import io.github.linchpin.ledger.LedgerImport.Difference;
 import io.github.linchpin.ledger.LedgerRefusal.Why;
@@ -118,6 +119,7 @@ public class LedgerImportService {
                 STAGED_LINE,
                 LineStaging.COLUMNS,
                 rows -> upload.rows().read(read.writing(rows)));
+        StagedStatistics.refresh(dsl);
         repository.addProblems(unit.id(), id, read.problems());
         int repeated =
                 merge.rejectRepeated(
@@ -135,11 +137,11 @@ public class LedgerImportService {
     /**
      * What applying would do to the ledger as it is now.
      *
-     * @throws LedgerRefusal where there is no such import or it is not waiting
+     * @throws LedgerRefusal where there is no such import, it is not waiting, or its rows are gone
      */
     @Transactional(readOnly = true)
     public Difference difference(int id) {
-        return merge.difference(require(id, LedgerState.STAGED).unit(), id);
+        return merge.difference(requireStaged(id).unit(), id);
     }
 
     /**
@@ -151,7 +153,7 @@ public class LedgerImportService {
     public Difference apply(int id) {
         int unit = require(id).unit();
         repository.lock(unit);
-        LedgerImport waiting = require(id, LedgerState.STAGED);
+        LedgerImport waiting = requireStaged(id);
         merge.addNames(unit, id);
         int replaced = merge.endReplaced(unit, id);
         int written = merge.add(unit, id);
@@ -235,6 +237,15 @@ public class LedgerImportService {
         LedgerImport found = require(id);
         if (found.state() != state) {
             throw new LedgerRefusal(Why.NOT_NOW);
+        }
+        return found;
+    }
+
+    /** Staged rows are not kept over a crash of the database. */
+    private LedgerImport requireStaged(int id) {
+        LedgerImport found = require(id, LedgerState.STAGED);
+        if (merge.staged(found) != found.rows() - found.rejected()) {
+            throw new LedgerRefusal(Why.ROWS_GONE);
         }
         return found;
     }

@@ -15,6 +15,8 @@ public final class LedgerRefusal extends RuntimeException {
         ABSENT("absent"),
         /** It is not in the state in which this can be done. */
         NOT_NOW("not-now"),
+        /** The rows that were checked are gone, as after a crash of the database: read it again. */
+        ROWS_GONE("rows-gone"),
         /** Every row of the file was rejected, or all of it is in the ledger already. */
         NOTHING_TO_APPLY("nothing-to-apply"),
         /** The file lacks columns that every line needs; the detail names them. */

@@ -188,6 +188,11 @@ class LineMerge {
         return rejected;
     }
 
+    /** How many rows of the import are staged. */
+    int staged(LedgerImport of) {
+        return dsl.fetchCount(STAGED_LINE, staged(of.unit(), of.id()));
+    }
+
     /** What the staged rows are to the ledger as it is now. */
     LedgerImport.Difference difference(int unit, int id) {
         Field<Integer> found = count(PURCHASE_LINE.ID);

@@ -1,5 +1,6 @@
 package io.github.linchpin.ledger;
 
+import static io.github.linchpin.db.jooq.Tables.STAGED_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -178,6 +179,17 @@ class LedgerImportTest {
                 .extracting(LedgerBench.Spend::origin)
                 .containsExactly("CN:60;MY:40");
         CurrentActor.asActor(desk.actor(), () -> imports.undo(id));
+    }
+
+    @Test
+    void rows_that_a_crash_has_taken_are_missed() {
+        int id = stage(HEADER + MAGNET.formatted("H-1") + MAGNET.formatted("H-2"));
+        dsl.deleteFrom(STAGED_LINE)
+                .where(STAGED_LINE.IMPORT_ID.eq(id), STAGED_LINE.DOCUMENT_NO.eq("H-2"))
+                .execute();
+        assertRefused(Why.ROWS_GONE, () -> imports.difference(id));
+        assertRefused(Why.ROWS_GONE, () -> imports.apply(id));
+        CurrentActor.asActor(desk.actor(), () -> imports.discard(id));
     }
 
     @Test
