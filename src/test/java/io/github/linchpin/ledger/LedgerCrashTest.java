@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @WritingTest
 class LedgerCrashTest {
-    private static final int LINES = 3_000;
+    private static final int LINES = 1_000;
     private static final int LONGEST_WAIT_MILLIS = 120;
 
     @Autowired LedgerImportService imports;
@@ -34,7 +34,7 @@ class LedgerCrashTest {
         Random random = new Random(20261121);
         LedgerBench bench = new LedgerBench(units, accounts, dsl);
         LedgerBench.Desk desk = bench.desk("ledger-cut", "US");
-        int cuts = Proof.isFull() ? 200 : 20;
+        int cuts = Proof.isFull() ? 200 : 8;
         int cutOff = 0;
         for (int i = 0; i < cuts; i++) {
             String file = file(i);
