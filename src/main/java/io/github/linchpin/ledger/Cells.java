@@ -4,7 +4,10 @@ import io.github.linchpin.shared.Coded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,10 +30,10 @@ final class Cells {
                     .map(Currency::getCurrencyCode)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private final int[] places;
-    private final java.util.List<String> header;
+    private final Map<LineColumn, Integer> places;
+    private final List<String> header;
     private final Complaint complaint;
-    private java.util.List<String> row = java.util.List.of();
+    private List<String> row = List.of();
     private long line;
     private boolean bad;
 
@@ -39,13 +42,13 @@ final class Cells {
         void about(long line, String column, String raw, String reason);
     }
 
-    Cells(int[] places, java.util.List<String> header, Complaint complaint) {
+    Cells(Map<LineColumn, Integer> places, List<String> header, Complaint complaint) {
         this.places = places;
         this.header = header;
         this.complaint = complaint;
     }
 
-    Cells of(long number, java.util.List<String> cells) {
+    Cells of(long number, List<String> cells) {
         line = number;
         row = cells;
         bad = false;
@@ -59,8 +62,8 @@ final class Cells {
 
     /** The text of a cell; empty where there is none. */
     String text(LineColumn column) {
-        int place = places[column.ordinal()];
-        String text = place < 0 || place >= row.size() ? "" : row.get(place).strip();
+        Integer place = places.get(column);
+        String text = place == null || place >= row.size() ? "" : row.get(place).strip();
         if (text.isEmpty() && column.isRequired()) {
             complain(column, "", "is empty, and every line needs it");
         }
@@ -179,7 +182,7 @@ final class Cells {
                 column,
                 text,
                 "is none of "
-                        + java.util.Arrays.stream(words.getEnumConstants())
+                        + Arrays.stream(words.getEnumConstants())
                                 .map(Coded::code)
                                 .collect(Collectors.joining(", ")));
         return otherwise;
@@ -201,7 +204,7 @@ final class Cells {
 
     void complain(LineColumn column, String raw, String reason) {
         bad = true;
-        int place = places[column.ordinal()];
-        complaint.about(line, place < 0 ? column.code() : header.get(place), raw, reason);
+        Integer place = places.get(column);
+        complaint.about(line, place == null ? column.code() : header.get(place), raw, reason);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.linchpin.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which column of a file says what of a line.
@@ -33,32 +33,25 @@ public record ColumnMapping(Map<LineColumn, String> names) {
         return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\-]+", "_");
     }
 
-    /** Columns that every line needs and the file does not have. */
-    public List<LineColumn> missing() {
-        return Arrays.stream(LineColumn.values())
-                .filter(LineColumn::isRequired)
-                .filter(column -> !names.containsKey(column))
-                .toList();
-    }
-
     /**
-     * Where each column stands in a header, by {@link LineColumn#ordinal}; -1 where it is not
-     * there.
+     * Where each column stands in a header; those that are not there are left out.
      *
      * @throws LedgerRefusal where a column that every line needs is not there
      */
-    int[] places(List<String> header) {
-        int[] places = new int[LineColumn.values().length];
-        List<String> absent = new ArrayList<>();
-        for (LineColumn column : LineColumn.values()) {
-            String name = names.get(column);
-            places[column.ordinal()] = name == null ? -1 : header.indexOf(name);
-            if (column.isRequired() && places[column.ordinal()] < 0) {
-                absent.add(column.code());
+    Map<LineColumn, Integer> places(List<String> header) {
+        Map<LineColumn, Integer> places = new EnumMap<>(LineColumn.class);
+        names.forEach((column, name) -> {
+            if (header.contains(name)) {
+                places.put(column, header.indexOf(name));
             }
-        }
+        });
+        String absent =
+                Arrays.stream(LineColumn.values())
+                        .filter(column -> column.isRequired() && !places.containsKey(column))
+                        .map(LineColumn::code)
+                        .collect(Collectors.joining(", "));
         if (!absent.isEmpty()) {
-            throw new LedgerRefusal(LedgerRefusal.Why.COLUMNS_MISSING, String.join(", ", absent));
+            throw new LedgerRefusal(LedgerRefusal.Why.COLUMNS_MISSING, absent);
         }
         return places;
     }

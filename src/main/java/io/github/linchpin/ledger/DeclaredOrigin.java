@@ -17,6 +17,8 @@ final class DeclaredOrigin {
     private DeclaredOrigin() {}
 
     /**
+     * What a cell declares.
+     *
      * @param areas the area that a name means
      * @return empty where a name is not known or the parts do not make 100 percent
      */
