@@ -259,7 +259,11 @@ class OverviewViewTest extends SpringBrowserlessTest {
                 .filter(anchor -> anchor.getElement().hasAttribute("data-label"))
                 .forEach(anchor -> cells.put(anchor.getHref(), number(anchor)));
         assertThat(cells).hasSizeGreaterThan(8);
-        cells.forEach((address, number) -> {
+        int step = Proof.isFull() ? 1 : 4;
+        List<String> addresses = List.copyOf(cells.keySet());
+        for (int i = 0; i < addresses.size(); i += step) {
+            String address = addresses.get(i);
+            String number = cells.get(address);
             open(address);
             List<String> chips =
                     find(Span.class).all().stream()
@@ -267,7 +271,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
                             .map(OverviewViewTest::text)
                             .toList();
             assertThat(chips).as(address).anyMatch(chip -> chip.contains(number));
-        });
+        }
     }
 
     @Test
