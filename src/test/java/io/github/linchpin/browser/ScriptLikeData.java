@@ -59,10 +59,13 @@ final class ScriptLikeData {
         return folder.toUri().toString();
     }
 
-    /** The files that are loaded. */
+    /** The files that are loaded; what the demo group buys is made from its files instead. */
     static List<Path> files() {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .filter(file -> !file.startsWith(SHIPPED.resolve("demo")))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

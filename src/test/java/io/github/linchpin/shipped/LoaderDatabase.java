@@ -116,7 +116,11 @@ final class LoaderDatabase {
         Map<String, String> state = new TreeMap<>();
         for (String table :
                 dsl().fetch(
-                                "select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'")
+                                """
+                                select relname from pg_class
+                                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                                  and not relispartition and relname <> 'flyway_schema_history'
+                                """)
                         .getValues(0, String.class)) {
             state.put(
                     table,
