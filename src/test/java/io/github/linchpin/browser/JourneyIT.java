@@ -283,12 +283,13 @@ class JourneyIT {
     private static final List<String> PAGES =
             List.of(
                     "/,                       1366, 768, light",
-                    "/inputs/lithium,         390,  844, light",
-                    "/countries/CN,           1366, 768, dark");
+                    "/inputs/lithium,         390,  844, dark");
 
     /** The same kinds once more, in other colours and with other data. */
     private static final List<String> MORE_PAGES =
             List.of(
+                    "/countries/CN,           1366, 768, dark",
+                    "/inputs/lithium,         390,  844, light",
                     "/compare/inputs,         1366, 768, dark",
                     "/controls,               390,  844, light",
                     "/controls/CN-2023-23,    1366, 768, light",

@@ -23,6 +23,7 @@ import io.github.linchpin.profile.ShareYear.Place;
 import io.github.linchpin.shared.MeasureState;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.testing.Proof;
 import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.ViewTest;
 import java.math.BigDecimal;
@@ -290,7 +291,9 @@ class CountryViewTest extends SpringBrowserlessTest {
 
     @Test
     void every_area_has_a_page_or_a_reason() {
-        for (var area : dsl.fetch("select code, name, kind from area")) {
+        var areas = dsl.fetch("select code, name, kind from area order by kind, code");
+        for (int i = 0; i < areas.size(); i += Proof.isFull() ? 1 : 4) {
+            var area = areas.get(i);
             boolean aggregate = "aggregate".equals(area.get("kind", String.class));
             open("countries/" + area.get("code", String.class));
             assertThat(find(H1.class).single().getText())
