@@ -42,6 +42,7 @@ public class LedgerImportService {
     private final ExchangeRates rates;
     private final LedgerQuery imports;
     private final LedgerRepository repository;
+    private final StagedRows staged;
     private final LineMerge merge;
     private final Rollups rollups;
     private final AuditTrail trail;
@@ -54,6 +55,7 @@ public class LedgerImportService {
             ExchangeRates rates,
             LedgerQuery imports,
             LedgerRepository repository,
+            StagedRows staged,
             LineMerge merge,
             Rollups rollups,
             AuditTrail trail,
@@ -64,6 +66,7 @@ public class LedgerImportService {
         this.rates = rates;
         this.imports = imports;
         this.repository = repository;
+        this.staged = staged;
         this.merge = merge;
         this.rollups = rollups;
         this.trail = trail;
@@ -122,7 +125,7 @@ public class LedgerImportService {
         StagedStatistics.refresh(dsl);
         repository.addProblems(unit.id(), id, read.problems());
         int repeated =
-                merge.rejectRepeated(
+                staged.reject(
                         unit.id(),
                         id,
                         read.problems().size(),
@@ -167,7 +170,7 @@ public class LedgerImportService {
         }
         rollups.take(unit, Tables.PURCHASE_LINE.ENDED_BY.eq(id));
         rollups.add(unit, Tables.PURCHASE_LINE.IMPORT_ID.eq(id));
-        merge.forget(unit, id);
+        staged.forget(unit, id);
         repository.apply(unit, id, done);
         record("ledger.applied", waiting, done);
         return done;
@@ -208,7 +211,7 @@ public class LedgerImportService {
         int unit = require(id).unit();
         repository.lock(unit);
         require(id, LedgerState.STAGED);
-        merge.forget(unit, id);
+        staged.forget(unit, id);
         repository.discard(unit, id);
     }
 
@@ -244,7 +247,7 @@ public class LedgerImportService {
     /** Staged rows are not kept over a crash of the database. */
     private LedgerImport requireStaged(int id) {
         LedgerImport found = require(id, LedgerState.STAGED);
-        if (merge.staged(found) != found.rows() - found.rejected()) {
+        if (staged.waiting(found) != found.rows() - found.rejected()) {
             throw new LedgerRefusal(Why.ROWS_GONE);
         }
         return found;

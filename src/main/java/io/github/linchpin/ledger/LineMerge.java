@@ -1,7 +1,6 @@
 package io.github.linchpin.ledger;
 
 import static io.github.linchpin.db.jooq.Tables.ITEM;
-import static io.github.linchpin.db.jooq.Tables.LEDGER_IMPORT_PROBLEM;
 import static io.github.linchpin.db.jooq.Tables.PURCHASE_LINE;
 import static io.github.linchpin.db.jooq.Tables.STAGED_LINE;
 import static io.github.linchpin.db.jooq.Tables.SUPPLIER;
@@ -9,9 +8,6 @@ import static io.github.linchpin.db.jooq.Tables.SUPPLIER_SITE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.partitionBy;
-import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 
 import io.github.linchpin.db.jooq.tables.PurchaseLine;
@@ -40,10 +36,6 @@ class LineMerge {
 
     LineMerge(DSLContext dsl) {
         this.dsl = dsl;
-    }
-
-    private static Condition staged(int unit, int id) {
-        return STAGED_LINE.BUSINESS_UNIT_ID.eq(unit).and(STAGED_LINE.IMPORT_ID.eq(id));
     }
 
     /** The line of the ledger that counts for a staged row. */
@@ -104,101 +96,15 @@ class LineMerge {
                     .leftJoin(PURCHASE_LINE)
                     .on(COUNTING);
 
-    /**
-     * Takes rows out that repeat a line of the same file: the first one stays.
-     *
-     * @param known problems that are on file already
-     * @return how many were taken out
-     */
-    int rejectRepeated(int unit, int id, int known, String column) {
-        Field<Integer> place =
-                rowNumber()
-                        .over(
-                                partitionBy(STAGED_LINE.DOCUMENT_NO, STAGED_LINE.DOCUMENT_LINE)
-                                        .orderBy(STAGED_LINE.LINE))
-                        .as("place");
-        Field<Long> first =
-                min(STAGED_LINE.LINE)
-                        .over(partitionBy(STAGED_LINE.DOCUMENT_NO, STAGED_LINE.DOCUMENT_LINE))
-                        .as("first");
-        Table<?> twice =
-                select(STAGED_LINE.DOCUMENT_NO, STAGED_LINE.DOCUMENT_LINE)
-                        .from(STAGED_LINE)
-                        .where(staged(unit, id))
-                        .groupBy(STAGED_LINE.DOCUMENT_NO, STAGED_LINE.DOCUMENT_LINE)
-                        .having(count().gt(1))
-                        .asTable("twice");
-        Table<?> numbered =
-                select(
-                                STAGED_LINE.LINE,
-                                STAGED_LINE.DOCUMENT_NO,
-                                STAGED_LINE.DOCUMENT_LINE,
-                                place,
-                                first)
-                        .from(STAGED_LINE)
-                        .join(twice)
-                        .on(
-                                STAGED_LINE.DOCUMENT_NO.eq(twice.field(STAGED_LINE.DOCUMENT_NO)),
-                                STAGED_LINE.DOCUMENT_LINE.eq(
-                                        twice.field(STAGED_LINE.DOCUMENT_LINE)))
-                        .where(staged(unit, id))
-                        .asTable("numbered");
-        Field<Long> line = Objects.requireNonNull(numbered.field(STAGED_LINE.LINE));
-        Field<String> document = Objects.requireNonNull(numbered.field(STAGED_LINE.DOCUMENT_NO));
-        Field<String> part = Objects.requireNonNull(numbered.field(STAGED_LINE.DOCUMENT_LINE));
-        Field<Long> before = Objects.requireNonNull(numbered.field(first));
-        int rejected =
-                dsl.insertInto(
-                                LEDGER_IMPORT_PROBLEM,
-                                LEDGER_IMPORT_PROBLEM.BUSINESS_UNIT_ID,
-                                LEDGER_IMPORT_PROBLEM.IMPORT_ID,
-                                LEDGER_IMPORT_PROBLEM.NUMBER,
-                                LEDGER_IMPORT_PROBLEM.LINE,
-                                LEDGER_IMPORT_PROBLEM.COL,
-                                LEDGER_IMPORT_PROBLEM.RAW,
-                                LEDGER_IMPORT_PROBLEM.REASON)
-                        .select(
-                                select(
-                                                inline(unit),
-                                                inline(id),
-                                                rowNumber()
-                                                        .over(DSL.orderBy(line))
-                                                        .plus(inline(known)),
-                                                line,
-                                                inline(column),
-                                                DSL.concat(document, inline(" / "), part),
-                                                DSL.concat(
-                                                        inline("is in the file already, in row "),
-                                                        before.cast(String.class)))
-                                        .from(numbered)
-                                        .where(Objects.requireNonNull(numbered.field(place)).gt(1)))
-                        .execute();
-        if (rejected > 0) {
-            dsl.deleteFrom(STAGED_LINE)
-                    .where(staged(unit, id))
-                    .and(
-                            STAGED_LINE.LINE.in(
-                                    select(LEDGER_IMPORT_PROBLEM.LINE)
-                                            .from(LEDGER_IMPORT_PROBLEM)
-                                            .where(LEDGER_IMPORT_PROBLEM.BUSINESS_UNIT_ID.eq(unit))
-                                            .and(LEDGER_IMPORT_PROBLEM.IMPORT_ID.eq(id))
-                                            .and(LEDGER_IMPORT_PROBLEM.NUMBER.gt(known))))
-                    .execute();
-        }
-        return rejected;
-    }
-
-    /** How many rows of the import are staged. */
-    int staged(LedgerImport of) {
-        return dsl.fetchCount(STAGED_LINE, staged(of.unit(), of.id()));
-    }
-
     /** What the staged rows are to the ledger as it is now. */
     LedgerImport.Difference difference(int unit, int id) {
         Field<Integer> found = count(PURCHASE_LINE.ID);
         Field<Integer> same = count().filterWhere(PURCHASE_LINE.ID.isNotNull().and(SAME));
         Record3<Integer, Integer, Integer> row =
-                dsl.select(count(), found, same).from(BESIDE).where(staged(unit, id)).fetchSingle();
+                dsl.select(count(), found, same)
+                        .from(BESIDE)
+                        .where(StagedRows.of(unit, id))
+                        .fetchSingle();
         return new LedgerImport.Difference(
                 row.value1() - row.value2(), row.value2() - row.value3(), row.value3());
     }
@@ -218,7 +124,7 @@ class LineMerge {
                                         max(STAGED_LINE.SUPPLIER_NAME),
                                         max(STAGED_LINE.SUPPLIER_COUNTRY))
                                 .from(STAGED_LINE)
-                                .where(staged(unit, id))
+                                .where(StagedRows.of(unit, id))
                                 .groupBy(STAGED_LINE.SUPPLIER)
                                 .orderBy(STAGED_LINE.SUPPLIER))
                 .onConflictDoNothing()
@@ -227,7 +133,7 @@ class LineMerge {
                 .select(
                         select(inline(unit), STAGED_LINE.ITEM, max(STAGED_LINE.DESCRIPTION))
                                 .from(STAGED_LINE)
-                                .where(staged(unit, id))
+                                .where(StagedRows.of(unit, id))
                                 .groupBy(STAGED_LINE.ITEM)
                                 .orderBy(STAGED_LINE.ITEM))
                 .onConflictDoNothing()
@@ -247,7 +153,7 @@ class LineMerge {
                                 .from(STAGED_LINE)
                                 .join(SUPPLIER)
                                 .on(ITS_SUPPLIER)
-                                .where(staged(unit, id))
+                                .where(StagedRows.of(unit, id))
                                 .and(STAGED_LINE.SITE.isNotNull())
                                 .groupBy(SUPPLIER.ID, STAGED_LINE.SITE)
                                 .orderBy(SUPPLIER.ID, STAGED_LINE.SITE))
@@ -264,7 +170,7 @@ class LineMerge {
         Table<?> ended =
                 select(PURCHASE_LINE.ID, PURCHASE_LINE.BOUGHT_ON)
                         .from(BESIDE)
-                        .where(staged(unit, id))
+                        .where(StagedRows.of(unit, id))
                         .and(PURCHASE_LINE.ID.isNotNull())
                         .and(DSL.not(SAME))
                         .asTable("ended");
@@ -325,13 +231,8 @@ class LineMerge {
                 .select(
                         select(values)
                                 .from(BESIDE)
-                                .where(staged(unit, id))
+                                .where(StagedRows.of(unit, id))
                                 .and(PURCHASE_LINE.ID.isNull()))
                 .execute();
-    }
-
-    /** The staged rows are not needed any more. */
-    void forget(int unit, int id) {
-        dsl.deleteFrom(STAGED_LINE).where(staged(unit, id)).execute();
     }
 }

@@ -10,15 +10,13 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trunc;
 import static org.jooq.impl.DSL.when;
 
-import io.github.linchpin.shared.EndUse;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
 import org.jooq.Field;
-import org.jooq.Record11;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -61,19 +59,11 @@ class Rollups {
     /** The lines of a unit that meet a condition count from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(int unit, Condition lines) {
-        dsl.insertInto(
-                        SPEND_ITEM_MONTH,
-                        SPEND_ITEM_MONTH.BUSINESS_UNIT_ID,
-                        SPEND_ITEM_MONTH.ITEM_ID,
-                        SPEND_ITEM_MONTH.SUPPLIER_ID,
-                        SPEND_ITEM_MONTH.MONTH,
-                        SPEND_ITEM_MONTH.DESTINATION,
-                        SPEND_ITEM_MONTH.END_USE,
-                        SPEND_ITEM_MONTH.BUYER_LISTED,
-                        SPEND_ITEM_MONTH.ORIGIN,
-                        SPEND_ITEM_MONTH.SHIPMENT,
-                        SPEND_ITEM_MONTH.LINES,
-                        SPEND_ITEM_MONTH.AMOUNT_EUR)
+        List<Field<?>> columns = new ArrayList<>(KEY);
+        columns.add(SPEND_ITEM_MONTH.LINES);
+        columns.add(SPEND_ITEM_MONTH.AMOUNT_EUR);
+        dsl.insertInto(SPEND_ITEM_MONTH)
+                .columns(columns)
                 .select(sums(unit, lines))
                 .onConflict(KEY)
                 .doUpdate()
@@ -114,20 +104,7 @@ class Rollups {
         return field.eq(gone.field(field));
     }
 
-    private Select<
-                    Record11<
-                            Integer,
-                            Integer,
-                            Integer,
-                            LocalDate,
-                            String,
-                            EndUse,
-                            String,
-                            String,
-                            String,
-                            Long,
-                            BigDecimal>>
-            sums(int unit, Condition lines) {
+    private Select<?> sums(int unit, Condition lines) {
         return DSL.select(
                         PURCHASE_LINE.BUSINESS_UNIT_ID,
                         PURCHASE_LINE.ITEM_ID,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
-import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.testing.FormTest;
 import io.github.linchpin.testing.People;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,20 +46,6 @@ abstract class AmendmentTest extends FormTest {
 
     private Actor person(String name, Role... roles) {
         return People.person(accounts, name, roles);
-    }
-
-    private Actor account(String name, Role... roles) {
-        int id =
-                accounts.all().stream()
-                        .filter(account -> account.name().equals(name))
-                        .findFirst()
-                        .map(account -> account.id())
-                        .orElseGet(() ->
-                                accounts.create(
-                                        name,
-                                        new AccountChange(
-                                                name, Set.of(roles), Set.of(), true, "")));
-        return accounts.find(id).orElseThrow().actor();
     }
 
     static <T> T as(Actor actor, Supplier<T> work) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
-import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.exposure.ExposureService;
@@ -20,6 +19,7 @@ import io.github.linchpin.standing.Differences;
 import io.github.linchpin.standing.StandingService;
 import io.github.linchpin.standing.Standings;
 import io.github.linchpin.testing.FixedClock;
+import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.WritingTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -51,21 +51,7 @@ class TableUseTest {
 
     @BeforeEach
     void people() {
-        int id =
-                accounts.all().stream()
-                        .filter(account -> account.name().equals("lead-analyst"))
-                        .findFirst()
-                        .map(account -> account.id())
-                        .orElseGet(() ->
-                                accounts.create(
-                                        "lead-analyst",
-                                        new AccountChange(
-                                                "lead-analyst",
-                                                Set.of(Role.ANALYST),
-                                                Set.of(),
-                                                true,
-                                                "")));
-        analyst = accounts.find(id).orElseThrow().actor();
+        analyst = People.person(accounts, "lead-analyst", Role.ANALYST);
     }
 
     @Test

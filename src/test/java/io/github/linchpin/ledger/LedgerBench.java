@@ -9,10 +9,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
-import io.github.linchpin.account.AccountChange;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.tabular.Checksum;
 import io.github.linchpin.tabular.RowTaker;
+import io.github.linchpin.testing.People;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitChange;
 import io.github.linchpin.unit.UnitService;
@@ -58,21 +58,8 @@ class LedgerBench {
                                     .orElseGet(() ->
                                             units.create(
                                                     new UnitChange(null, name, country, true, "")));
-                    int account =
-                            accounts.all().stream()
-                                    .filter(one -> one.name().equals(name))
-                                    .findFirst()
-                                    .map(one -> one.id())
-                                    .orElseGet(() ->
-                                            accounts.create(
-                                                    name,
-                                                    new AccountChange(
-                                                            name,
-                                                            Set.of(Role.PROCUREMENT),
-                                                            Set.of(unit),
-                                                            true,
-                                                            "")));
-                    return new Desk(unit, accounts.find(account).orElseThrow().actor());
+                    return new Desk(
+                            unit, People.person(accounts, name, Set.of(unit), Role.PROCUREMENT));
                 });
     }
 

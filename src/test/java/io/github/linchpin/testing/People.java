@@ -12,6 +12,12 @@ public final class People {
 
     /** The account of this name; where there is none yet, it is made with these roles. */
     public static Actor person(AccountService accounts, String name, Role... roles) {
+        return person(accounts, name, Set.of(), roles);
+    }
+
+    /** The same, for somebody who sees these units. */
+    public static Actor person(
+            AccountService accounts, String name, Set<Integer> units, Role... roles) {
         int id =
                 accounts.all().stream()
                         .filter(account -> account.name().equals(name))
@@ -20,8 +26,7 @@ public final class People {
                         .orElseGet(() ->
                                 accounts.create(
                                         name,
-                                        new AccountChange(
-                                                name, Set.of(roles), Set.of(), true, "")));
+                                        new AccountChange(name, Set.of(roles), units, true, "")));
         return accounts.find(id).orElseThrow().actor();
     }
 }
