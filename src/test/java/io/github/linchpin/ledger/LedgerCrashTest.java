@@ -34,7 +34,7 @@ class LedgerCrashTest {
         Random random = new Random(20261121);
         LedgerBench bench = new LedgerBench(units, accounts, dsl);
         LedgerBench.Desk desk = bench.desk("ledger-cut", "US");
-        int cuts = Proof.isFull() ? 200 : 3;
+        int cuts = Proof.isFull() ? 200 : 20;
         int cutOff = 0;
         for (int i = 0; i < cuts; i++) {
             String file = file(i);
