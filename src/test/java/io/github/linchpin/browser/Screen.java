@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.FluentWait;
 
 /** What somebody does with a page and sees of it. */
 final class Screen {
@@ -24,9 +27,11 @@ final class Screen {
 
     private Screen() {}
 
-    /** The page without its frame. */
+    /** The page without its frame, which a navigation may replace while it is read. */
     static String text(Trap browser) {
-        return browser.driver().findElement(By.cssSelector("main")).getText();
+        return new FluentWait<>(browser.driver())
+                .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                .until(driver -> driver.findElement(By.cssSelector("main")).getText());
     }
 
     /** How many buttons say this; asked in one go, since the page may change meanwhile. */
@@ -45,6 +50,8 @@ final class Screen {
     static void say(Trap browser, String words, String button) {
         By field = By.cssSelector("vaadin-text-area textarea");
         browser.await(d -> !d.findElements(field).isEmpty());
+        // a text field that is still opening takes no text
+        browser.await(d -> d.findElement(field).isDisplayed());
         browser.driver().findElement(field).sendKeys(words);
         press(browser, button);
     }

@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -229,8 +230,10 @@ final class Trap implements AutoCloseable {
                 .toList();
     }
 
+    /** Until it is so; what the page replaces while it is asked is asked again. */
     void await(Predicate<ChromeDriver> condition) {
         new WebDriverWait(driver, Duration.ofSeconds(30))
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() ->
                         "%s says %s and %s"
                                 .formatted(
