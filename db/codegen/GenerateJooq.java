@@ -54,7 +54,7 @@ public class GenerateJooq {
                     Map.entry("measure_type\\.default_class", "MeasureClass"),
                     Map.entry("measure_version\\.applies_to", "AppliesTo"),
                     Map.entry(
-                            "(measure_version|purchase_line|staged_line|spend_item_month)\\.end_use",
+                            "(measure_version|purchase_line|staged_line|spend_item_month|scope)\\.end_use",
                             "EndUse"),
                     Map.entry("measure_version\\.reach", "Reach"),
                     Map.entry("measure_version\\.end_certainty", "EndCertainty"),

@@ -11,10 +11,14 @@ create table exchange_rate (
     primary key (currency, month)
 );
 
+-- Whether a unit is on a list of entities, where its purchase lines do not say; null: not known.
+alter table business_unit add column buyer_listed boolean;
+grant update (buyer_listed) on business_unit to ${application};
+
 create table supplier (
     business_unit_id int not null references business_unit,
     id               int generated always as identity,
-    code             text not null check (code <> ''),
+    code             text collate "C" not null check (code <> ''),
     name             text not null check (name <> ''),
     country          text references area deferrable initially deferred,
     primary key (business_unit_id, id),
@@ -26,7 +30,7 @@ create table supplier_site (
     business_unit_id int not null,
     id               int generated always as identity,
     supplier_id      int not null,
-    code             text not null check (code <> ''),
+    code             text collate "C" not null check (code <> ''),
     country          text references area deferrable initially deferred,
     primary key (business_unit_id, id),
     constraint supplier_site_once unique (business_unit_id, supplier_id, code)
@@ -35,7 +39,7 @@ create table supplier_site (
 create table item (
     business_unit_id int not null references business_unit,
     id               int generated always as identity,
-    code             text not null check (code <> ''),
+    code             text collate "C" not null check (code <> ''),
     description      text not null,
     primary key (business_unit_id, id),
     constraint item_once unique (business_unit_id, code)
@@ -50,7 +54,9 @@ create table ledger_import (
     file_name        text not null,
     bytes            bigint not null check (bytes >= 0),
     sha256           text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    state            text not null check (state in ('staged', 'applied', 'undone', 'discarded')),
+    state            text not null check (state in ('reading', 'staged', 'applied', 'undone', 'discarded', 'failed')),
+    -- why nothing came of it
+    failure          text,
     rows_read        int not null check (rows_read >= 0),
     rows_rejected    int not null check (rows_rejected between 0 and rows_read),
     -- of the rows that were not rejected, as they were applied
@@ -65,9 +71,30 @@ create table ledger_import (
     undone_at        timestamptz check (isfinite(undone_at)),
     primary key (business_unit_id, id),
     constraint ledger_import_once unique (business_unit_id, idempotency_key),
+    constraint ledger_import_failed check ((failure is not null) = (state = 'failed')),
     constraint ledger_import_counted check ((applied_at is null) = (lines_new is null)),
     constraint ledger_import_applied check ((applied_at is not null) = (state in ('applied', 'undone'))),
     constraint ledger_import_undone check ((undone_at is not null) = (state = 'undone'))
+);
+
+-- Which column of a file says what, as somebody has called it: offered again for the next file.
+create table column_mapping (
+    business_unit_id int not null references business_unit,
+    name             text not null check (name <> '' and length(name) <= 100),
+    -- how days and numbers are written
+    day_order        text not null check (day_order in ('year-month-day', 'day-month-year', 'month-day-year')),
+    decimal_sign     char(1) not null check (decimal_sign in ('.', ',')),
+    saved_by         text not null,
+    saved_at         timestamptz not null check (isfinite(saved_at)),
+    primary key (business_unit_id, name)
+);
+create table column_mapping_place (
+    business_unit_id int not null,
+    mapping          text not null,
+    col              text not null check (col <> ''),
+    header           text not null check (header <> ''),
+    primary key (business_unit_id, mapping, col),
+    foreign key (business_unit_id, mapping) references column_mapping on delete cascade
 );
 
 -- Rows that were not taken, under the numbers of the file.
@@ -87,15 +114,15 @@ create unlogged table staged_line (
     business_unit_id int not null,
     import_id        int not null,
     line             bigint not null,
-    document_no      text not null,
-    document_line    text not null,
+    document_no      text collate "C" not null,
+    document_line    text collate "C" not null,
     bought_on        date not null,
-    item             text not null,
+    item             text collate "C" not null,
     description      text not null,
-    supplier         text not null,
+    supplier         text collate "C" not null,
     supplier_name    text not null,
     supplier_country text,
-    site             text,
+    site             text collate "C",
     site_country     text,
     quantity         numeric(20, 4),
     unit             text not null,
@@ -131,8 +158,8 @@ create table purchase_line (
     import_id        int not null,
     -- of the file
     line             bigint not null,
-    document_no      text not null,
-    document_line    text not null,
+    document_no      text collate "C" not null,
+    document_line    text collate "C" not null,
     item_id          int not null,
     supplier_id      int not null,
     site_id          int,
@@ -171,25 +198,130 @@ begin
 end $$;
 create table purchase_line_rest partition of purchase_line default;
 
--- What counts of the lines, by month: kept in the transaction that changes lines.
+-- What an item is made of that the world counts: shares of its value, or kilograms in a unit of quantity at the price of a
+-- month. Months are whole, so that the sums by month can be split.
+create table item_content (
+    business_unit_id int not null,
+    id               int generated always as identity,
+    item_id          int not null,
+    input            slug not null references input,
+    stage            measure_stage not null,
+    -- empty: not known
+    form_key         text not null,
+    -- answers to questions of measures, sorted: cells-300=no;contains-dy-tb=yes
+    spec             text not null,
+    share_of_value   numeric check (share_of_value > 0 and share_of_value <= 1),
+    kg_per_unit      numeric check (kg_per_unit > 0 and kg_per_unit < 1e9),
+    -- of which unit of quantity; lines in others are not counted by weight
+    unit             text,
+    valid_from       date not null check (isfinite(valid_from) and extract(day from valid_from) = 1),
+    -- the first month in which it does not hold any more
+    valid_until      date check (isfinite(valid_until) and extract(day from valid_until) = 1),
+    recorded_by      text not null,
+    recorded_at      timestamptz not null check (isfinite(recorded_at)),
+    primary key (business_unit_id, id),
+    constraint content_has_one_measure check ((share_of_value is null) <> (kg_per_unit is null)),
+    constraint content_weight_has_unit check ((kg_per_unit is null) = (unit is null)),
+    constraint content_period check (valid_until > valid_from)
+);
+create index item_content_item on item_content (business_unit_id, item_id);
+create index item_content_input on item_content (business_unit_id, input, stage);
+
+-- What a kilogram of an input cost in a month, for contents that are known by weight.
+create table input_price (
+    input      slug not null references input,
+    stage      measure_stage not null,
+    form_key   text not null,
+    month      date not null check (isfinite(month) and extract(day from month) = 1),
+    eur_per_kg numeric not null check (eur_per_kg > 0 and eur_per_kg < 1e12),
+    source     text not null check (source <> ''),
+    primary key (input, stage, form_key, month)
+);
+
+-- All that decides which measures touch a purchase, but for its origin and its day.
+create table scope (
+    id           int generated always as identity primary key,
+    input        slug not null references input,
+    stage        measure_stage not null,
+    form_key     text not null,
+    spec         text not null,
+    destination  text not null,
+    end_use      text not null check (end_use in ('civil', 'military', 'unknown')),
+    buyer_listed text not null check (buyer_listed in ('yes', 'no', 'unknown')),
+    constraint scope_once unique (input, stage, form_key, spec, destination, end_use, buyer_listed)
+);
+
+-- What counts of the lines, by month: kept in the transaction that changes lines, contents or prices. Sums are exact.
 create table spend_item_month (
     business_unit_id int not null,
     item_id          int not null,
-    supplier_id      int not null,
     month            date not null,
+    supplier_id      int not null,
+    -- 0: none
+    site_id          int not null,
     destination      text not null,
     end_use          text not null,
     buyer_listed     text not null check (buyer_listed in ('yes', 'no', 'unknown')),
     origin           text not null,
+    -- whether a document stands behind the declared origin
+    documented       boolean not null,
     shipment         text not null,
+    unit             text not null,
     lines            bigint not null check (lines >= 0),
+    quantity         numeric not null,
     amount_eur       numeric not null,
-    primary key (business_unit_id, item_id, supplier_id, month, destination, end_use, buyer_listed, origin, shipment)
+    primary key (business_unit_id, item_id, month, supplier_id, site_id, destination, end_use, buyer_listed, origin, documented, shipment, unit)
 ) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02);
 create index spend_item_month_month on spend_item_month (business_unit_id, month);
+
+create table spend_month (
+    business_unit_id int not null,
+    scope_id         int not null,
+    month            date not null,
+    origin           text not null,
+    documented       boolean not null,
+    shipment         text not null,
+    parts            bigint not null check (parts >= 0),
+    amount_eur       numeric not null,
+    primary key (business_unit_id, scope_id, month, origin, documented, shipment)
+) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02);
+create index spend_month_month on spend_month (business_unit_id, month);
+
+create table spend_supplier_month (
+    business_unit_id int not null,
+    supplier_id      int not null,
+    scope_id         int not null,
+    month            date not null,
+    parts            bigint not null check (parts >= 0),
+    -- with a declared origin, and without
+    known_eur        numeric not null,
+    undeclared_eur   numeric not null,
+    primary key (business_unit_id, supplier_id, scope_id, month)
+) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02);
+
+create table spend_input_month (
+    business_unit_id int not null,
+    month            date not null,
+    input            slug not null,
+    stage            measure_stage not null,
+    parts            bigint not null check (parts >= 0),
+    amount_eur       numeric not null,
+    primary key (business_unit_id, month, input, stage)
+) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02);
+
+-- All that was spent, mapped or not: what the mapped part is compared with.
+create table spend_unit_month (
+    business_unit_id int not null,
+    month            date not null,
+    lines            bigint not null check (lines >= 0),
+    amount_eur       numeric not null,
+    primary key (business_unit_id, month)
+) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.02);
 
 grant select, insert, update, delete on exchange_rate to ${application};
 grant select, insert, update on supplier, supplier_site, item, ledger_import, purchase_line to ${application};
 grant select, insert, delete on ledger_import_problem, staged_line to ${application};
-grant select, insert, update, delete on spend_item_month to ${application};
+grant select, insert, update, delete on column_mapping, column_mapping_place, item_content, input_price to ${application};
+grant select, insert on scope to ${application};
+grant select, insert, update, delete on spend_item_month, spend_month, spend_supplier_month, spend_input_month, spend_unit_month to ${application};
 grant usage on sequence purchase_line_id to ${application};

@@ -150,10 +150,13 @@ class ArchitectureTest {
                                     "supply",
                                     "draft")),
                     Map.entry(
+                            "content",
+                            List.of("shared", "access", "audit", "db", "tabular", "unit", "input")),
+                    Map.entry(
                             "ledger",
                             List.of(
-                                    "shared", "access", "audit", "db", "tabular", "country",
-                                    "unit")),
+                                    "shared", "access", "audit", "db", "tabular", "country", "unit",
+                                    "content")),
                     Map.entry(
                             "imports",
                             List.of(

@@ -2,14 +2,17 @@ package io.github.linchpin.ledger;
 
 import static io.github.linchpin.db.jooq.Tables.PURCHASE_LINE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
+import static io.github.linchpin.db.jooq.Tables.SPEND_UNIT_MONTH;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trunc;
 import static org.jooq.impl.DSL.when;
 
+import io.github.linchpin.content.ContentRollups;
+import io.github.linchpin.content.Rollup;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +20,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,111 +32,119 @@ import org.springframework.transaction.annotation.Transactional;
  * them. Sums are exact, so that adding and taking away leave nothing behind.
  */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class Rollups {
     private static final Field<LocalDate> MONTH =
             trunc(PURCHASE_LINE.BOUGHT_ON, DatePart.MONTH).cast(LocalDate.class);
-    private static final Field<String> LISTED =
-            when(PURCHASE_LINE.BUYER_LISTED.isTrue(), inline("yes"))
-                    .when(PURCHASE_LINE.BUYER_LISTED.isFalse(), inline("no"))
-                    .otherwise(inline("unknown"));
-    private static final Field<String> SHIPMENT = coalesce(PURCHASE_LINE.SHIPMENT, inline(""));
 
-    private static final List<Field<?>> KEY =
+    /** What a line says, under the names that the sums have for it. */
+    private static final List<Field<?>> SAID =
             List.of(
-                    SPEND_ITEM_MONTH.BUSINESS_UNIT_ID,
-                    SPEND_ITEM_MONTH.ITEM_ID,
-                    SPEND_ITEM_MONTH.SUPPLIER_ID,
-                    SPEND_ITEM_MONTH.MONTH,
-                    SPEND_ITEM_MONTH.DESTINATION,
-                    SPEND_ITEM_MONTH.END_USE,
-                    SPEND_ITEM_MONTH.BUYER_LISTED,
-                    SPEND_ITEM_MONTH.ORIGIN,
-                    SPEND_ITEM_MONTH.SHIPMENT);
+                    PURCHASE_LINE.BUSINESS_UNIT_ID,
+                    PURCHASE_LINE.ITEM_ID,
+                    MONTH.as(SPEND_ITEM_MONTH.MONTH),
+                    PURCHASE_LINE.SUPPLIER_ID,
+                    coalesce(PURCHASE_LINE.SITE_ID, inline(0)).as(SPEND_ITEM_MONTH.SITE_ID),
+                    PURCHASE_LINE.DESTINATION,
+                    PURCHASE_LINE.END_USE,
+                    when(PURCHASE_LINE.BUYER_LISTED.isTrue(), inline("yes"))
+                            .when(PURCHASE_LINE.BUYER_LISTED.isFalse(), inline("no"))
+                            .otherwise(inline("unknown"))
+                            .as(SPEND_ITEM_MONTH.BUYER_LISTED),
+                    PURCHASE_LINE.ORIGIN,
+                    PURCHASE_LINE.ORIGIN_DOCUMENT.isNotNull().as(SPEND_ITEM_MONTH.DOCUMENTED),
+                    coalesce(PURCHASE_LINE.SHIPMENT, inline("")).as(SPEND_ITEM_MONTH.SHIPMENT),
+                    PURCHASE_LINE.UNIT);
+
+    private static final Rollup BY_ITEM =
+            new Rollup(
+                    SPEND_ITEM_MONTH,
+                    List.of(
+                            SPEND_ITEM_MONTH.BUSINESS_UNIT_ID,
+                            SPEND_ITEM_MONTH.ITEM_ID,
+                            SPEND_ITEM_MONTH.MONTH,
+                            SPEND_ITEM_MONTH.SUPPLIER_ID,
+                            SPEND_ITEM_MONTH.SITE_ID,
+                            SPEND_ITEM_MONTH.DESTINATION,
+                            SPEND_ITEM_MONTH.END_USE,
+                            SPEND_ITEM_MONTH.BUYER_LISTED,
+                            SPEND_ITEM_MONTH.ORIGIN,
+                            SPEND_ITEM_MONTH.DOCUMENTED,
+                            SPEND_ITEM_MONTH.SHIPMENT,
+                            SPEND_ITEM_MONTH.UNIT),
+                    SPEND_ITEM_MONTH.LINES,
+                    List.of(SPEND_ITEM_MONTH.QUANTITY, SPEND_ITEM_MONTH.AMOUNT_EUR));
+
+    private static final Rollup BY_UNIT =
+            new Rollup(
+                    SPEND_UNIT_MONTH,
+                    List.of(SPEND_UNIT_MONTH.BUSINESS_UNIT_ID, SPEND_UNIT_MONTH.MONTH),
+                    SPEND_UNIT_MONTH.LINES,
+                    List.of(SPEND_UNIT_MONTH.AMOUNT_EUR));
 
     private final DSLContext dsl;
+    private final ContentRollups contents;
 
-    Rollups(DSLContext dsl) {
+    Rollups(DSLContext dsl, ContentRollups contents) {
         this.dsl = dsl;
+        this.contents = contents;
     }
 
     /** The lines of a unit that meet a condition count from now on. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void add(int unit, Condition lines) {
-        List<Field<?>> columns = new ArrayList<>(KEY);
-        columns.add(SPEND_ITEM_MONTH.LINES);
-        columns.add(SPEND_ITEM_MONTH.AMOUNT_EUR);
-        dsl.insertInto(SPEND_ITEM_MONTH)
-                .columns(columns)
-                .select(sums(unit, lines))
-                .onConflict(KEY)
-                .doUpdate()
-                .set(
-                        SPEND_ITEM_MONTH.LINES,
-                        SPEND_ITEM_MONTH.LINES.plus(excluded(SPEND_ITEM_MONTH.LINES)))
-                .set(
-                        SPEND_ITEM_MONTH.AMOUNT_EUR,
-                        SPEND_ITEM_MONTH.AMOUNT_EUR.plus(excluded(SPEND_ITEM_MONTH.AMOUNT_EUR)))
-                .execute();
+        Select<? extends Record> more = byItem(unit, lines);
+        BY_ITEM.add(dsl, more);
+        BY_UNIT.add(dsl, byUnit(unit, lines));
+        contents.add(more);
     }
 
     /** The lines of a unit that meet a condition do not count any more. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void take(int unit, Condition lines) {
-        Table<?> gone = sums(unit, lines).asTable("gone");
-        Condition same = SPEND_ITEM_MONTH.BUSINESS_UNIT_ID.eq(unit);
-        for (Field<?> field : KEY) {
-            same = same.and(equal(field, gone));
-        }
-        dsl.update(SPEND_ITEM_MONTH)
-                .set(
-                        SPEND_ITEM_MONTH.LINES,
-                        SPEND_ITEM_MONTH.LINES.minus(gone.field(SPEND_ITEM_MONTH.LINES)))
-                .set(
-                        SPEND_ITEM_MONTH.AMOUNT_EUR,
-                        SPEND_ITEM_MONTH.AMOUNT_EUR.minus(gone.field(SPEND_ITEM_MONTH.AMOUNT_EUR)))
-                .from(gone)
-                .where(same)
-                .execute();
-        dsl.deleteFrom(SPEND_ITEM_MONTH)
-                .where(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID.eq(unit))
-                .and(SPEND_ITEM_MONTH.LINES.eq(0L))
-                .execute();
+        Select<? extends Record> less = byItem(unit, lines);
+        contents.take(less);
+        BY_UNIT.take(dsl, byUnit(unit, lines));
+        BY_ITEM.take(dsl, less);
     }
 
-    private static <T> Condition equal(Field<T> field, Table<?> gone) {
-        return field.eq(gone.field(field));
-    }
-
-    private Select<?> sums(int unit, Condition lines) {
-        return DSL.select(
-                        PURCHASE_LINE.BUSINESS_UNIT_ID,
-                        PURCHASE_LINE.ITEM_ID,
-                        PURCHASE_LINE.SUPPLIER_ID,
-                        MONTH.as(SPEND_ITEM_MONTH.MONTH),
-                        PURCHASE_LINE.DESTINATION,
-                        PURCHASE_LINE.END_USE,
-                        LISTED.as(SPEND_ITEM_MONTH.BUYER_LISTED),
-                        PURCHASE_LINE.ORIGIN,
-                        SHIPMENT.as(SPEND_ITEM_MONTH.SHIPMENT),
-                        count().cast(Long.class).as(SPEND_ITEM_MONTH.LINES),
-                        sum(PURCHASE_LINE.AMOUNT_EUR).as(SPEND_ITEM_MONTH.AMOUNT_EUR))
+    private static Select<? extends Record> byItem(int unit, Condition lines) {
+        List<Field<?>> columns = new ArrayList<>(SAID);
+        columns.add(lines());
+        columns.add(
+                sum(coalesce(PURCHASE_LINE.QUANTITY, inline(BigDecimal.ZERO)))
+                        .as(SPEND_ITEM_MONTH.QUANTITY));
+        columns.add(sum(PURCHASE_LINE.AMOUNT_EUR).as(SPEND_ITEM_MONTH.AMOUNT_EUR));
+        return DSL.select(columns)
                 .from(PURCHASE_LINE)
                 .where(PURCHASE_LINE.BUSINESS_UNIT_ID.eq(unit))
                 .and(lines)
                 .groupBy(
                         PURCHASE_LINE.BUSINESS_UNIT_ID,
                         PURCHASE_LINE.ITEM_ID,
-                        PURCHASE_LINE.SUPPLIER_ID,
                         MONTH,
+                        PURCHASE_LINE.SUPPLIER_ID,
+                        PURCHASE_LINE.SITE_ID,
                         PURCHASE_LINE.DESTINATION,
                         PURCHASE_LINE.END_USE,
                         PURCHASE_LINE.BUYER_LISTED,
                         PURCHASE_LINE.ORIGIN,
-                        PURCHASE_LINE.SHIPMENT)
-                .orderBy(
+                        PURCHASE_LINE.ORIGIN_DOCUMENT.isNotNull(),
+                        PURCHASE_LINE.SHIPMENT,
+                        PURCHASE_LINE.UNIT);
+    }
+
+    private static Select<? extends Record> byUnit(int unit, Condition lines) {
+        return DSL.select(
                         PURCHASE_LINE.BUSINESS_UNIT_ID,
-                        PURCHASE_LINE.ITEM_ID,
-                        PURCHASE_LINE.SUPPLIER_ID,
-                        MONTH);
+                        MONTH.as(SPEND_UNIT_MONTH.MONTH),
+                        lines(),
+                        sum(PURCHASE_LINE.AMOUNT_EUR).as(SPEND_UNIT_MONTH.AMOUNT_EUR))
+                .from(PURCHASE_LINE)
+                .where(PURCHASE_LINE.BUSINESS_UNIT_ID.eq(unit))
+                .and(lines)
+                .groupBy(PURCHASE_LINE.BUSINESS_UNIT_ID, MONTH);
+    }
+
+    private static Field<Long> lines() {
+        return count().cast(Long.class).as(SPEND_ITEM_MONTH.LINES);
     }
 }

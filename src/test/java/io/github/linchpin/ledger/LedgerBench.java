@@ -108,6 +108,7 @@ class LedgerBench {
     /** The rollups are what adding up the lines that count gives, line by line. */
     void requireSums(int unit) {
         Map<List<Object>, BigDecimal> sums = new HashMap<>();
+        Map<List<Object>, BigDecimal> quantities = new HashMap<>();
         Map<List<Object>, Long> lines = new HashMap<>();
         dsl.selectFrom(PURCHASE_LINE)
                 .where(PURCHASE_LINE.BUSINESS_UNIT_ID.eq(unit), PURCHASE_LINE.ENDED_BY.isNull())
@@ -115,6 +116,7 @@ class LedgerBench {
                     List<Object> key = new ArrayList<>();
                     key.add(line.getItemId());
                     key.add(line.getSupplierId());
+                    key.add(line.getSiteId() == null ? 0 : line.getSiteId());
                     key.add(line.getBoughtOn().withDayOfMonth(1));
                     key.add(line.getDestination());
                     key.add(line.getEndUse());
@@ -123,11 +125,18 @@ class LedgerBench {
                                     ? "unknown"
                                     : line.getBuyerListed() ? "yes" : "no");
                     key.add(line.getOrigin());
+                    key.add(line.getOriginDocument() != null);
                     key.add(line.getShipment() == null ? "" : line.getShipment());
-                    sums.merge(key, line.getAmountEur().stripTrailingZeros(), BigDecimal::add);
+                    key.add(line.getUnit());
+                    sums.merge(key, line.getAmountEur(), BigDecimal::add);
+                    quantities.merge(
+                            key,
+                            line.getQuantity() == null ? BigDecimal.ZERO : line.getQuantity(),
+                            BigDecimal::add);
                     lines.merge(key, 1L, Long::sum);
                 });
         Map<List<Object>, BigDecimal> kept = new HashMap<>();
+        Map<List<Object>, BigDecimal> keptQuantities = new HashMap<>();
         Map<List<Object>, Long> keptLines = new HashMap<>();
         dsl.selectFrom(SPEND_ITEM_MONTH)
                 .where(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID.eq(unit))
@@ -136,17 +145,23 @@ class LedgerBench {
                             List.of(
                                     row.getItemId(),
                                     row.getSupplierId(),
+                                    row.getSiteId(),
                                     row.getMonth(),
                                     row.getDestination(),
                                     row.getEndUse(),
                                     row.getBuyerListed(),
                                     row.getOrigin(),
-                                    row.getShipment());
+                                    row.getDocumented(),
+                                    row.getShipment(),
+                                    row.getUnit());
                     kept.put(key, row.getAmountEur().stripTrailingZeros());
+                    keptQuantities.put(key, row.getQuantity().stripTrailingZeros());
                     keptLines.put(key, row.getLines());
                 });
         sums.replaceAll((key, sum) -> sum.stripTrailingZeros());
+        quantities.replaceAll((key, sum) -> sum.stripTrailingZeros());
         assertThat(keptLines).isEqualTo(lines);
+        assertThat(keptQuantities).isEqualTo(quantities);
         assertThat(kept).isEqualTo(sums);
     }
 }
