@@ -10,7 +10,7 @@ import io.github.linchpin.audit.AuditTrail;
 import io.github.linchpin.country.AreaBook;
 import io.github.linchpin.country.AreaNames;
 import io.github.linchpin.db.CopyRows;
-import io.github.linchpin.db.StagedStatistics;
+import io.github.linchpin.db.Statistics;
 import io.github.linchpin.db.jooq.Tables;
 import io.github.linchpin.ledger.LedgerImport.Difference;
 import io.github.linchpin.ledger.LedgerRefusal.Why;
@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @RolesAllowed(Permission.LOAD_LEDGER)
 public class LedgerImportService {
+    /** So many new names are looked at before lines are brought together with them. */
+    private static final int MANY_NAMES = 200;
+
     private final DSLContext dsl;
     private final UnitService units;
     private final AreaNames areas;
@@ -46,6 +50,7 @@ public class LedgerImportService {
     private final LineMerge merge;
     private final Rollups rollups;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LedgerImportService(
@@ -59,6 +64,7 @@ public class LedgerImportService {
             LineMerge merge,
             Rollups rollups,
             AuditTrail trail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.dsl = dsl;
         this.units = units;
@@ -70,6 +76,7 @@ public class LedgerImportService {
         this.merge = merge;
         this.rollups = rollups;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -122,7 +129,7 @@ public class LedgerImportService {
                 STAGED_LINE,
                 LineStaging.COLUMNS,
                 rows -> upload.rows().read(read.writing(rows)));
-        StagedStatistics.refresh(dsl);
+        Statistics.STAGED_LINES.refresh(dsl);
         repository.addProblems(unit.id(), id, read.problems());
         int repeated =
                 staged.reject(
@@ -157,7 +164,10 @@ public class LedgerImportService {
         int unit = require(id).unit();
         repository.lock(unit);
         LedgerImport waiting = requireStaged(id);
-        merge.addNames(unit, id);
+        if (merge.addNames(unit, id) >= MANY_NAMES) {
+            Statistics.NAMES.refresh(dsl);
+        }
+        StagedRows.Days days = staged.days(unit, id);
         int replaced = merge.endReplaced(unit, id);
         int written = merge.add(unit, id);
         Difference done =
@@ -169,7 +179,13 @@ public class LedgerImportService {
             throw new LedgerRefusal(Why.NOTHING_TO_APPLY);
         }
         rollups.take(unit, Tables.PURCHASE_LINE.ENDED_BY.eq(id));
-        rollups.add(unit, Tables.PURCHASE_LINE.IMPORT_ID.eq(id));
+        rollups.add(
+                unit,
+                Tables.PURCHASE_LINE
+                        .IMPORT_ID
+                        .eq(id)
+                        .and(Tables.PURCHASE_LINE.BOUGHT_ON.between(days.first(), days.last())));
+        events.publishEvent(new LineStatistics.Added(written));
         staged.forget(unit, id);
         repository.apply(unit, id, done);
         record("ledger.applied", waiting, done);

@@ -8,15 +8,18 @@ import static io.github.linchpin.db.jooq.Tables.SUPPLIER_SITE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
 import io.github.linchpin.db.jooq.tables.PurchaseLine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -84,17 +87,31 @@ class LineMerge {
                     .and(PURCHASE_LINE.SHIPMENT.isNotDistinctFrom(STAGED_LINE.SHIPMENT))
                     .and(PURCHASE_LINE.BUYER_LISTED.isNotDistinctFrom(STAGED_LINE.BUYER_LISTED));
 
-    /** Staged rows beside what the ledger knows of them; a name that it does not know is null. */
-    private static final Table<?> BESIDE =
-            STAGED_LINE
-                    .leftJoin(ITEM)
-                    .on(ITS_ITEM)
-                    .leftJoin(SUPPLIER)
-                    .on(ITS_SUPPLIER)
-                    .leftJoin(SUPPLIER_SITE)
-                    .on(ITS_SITE)
-                    .leftJoin(PURCHASE_LINE)
-                    .on(COUNTING);
+    /**
+     * Staged rows beside what the ledger knows of them; a name that it does not know is null.
+     * Looking a line up costs a search in every year that cannot be excluded, so those in which the
+     * unit has no lines are.
+     */
+    private Table<?> beside(int unit) {
+        Record2<LocalDate, LocalDate> days =
+                dsl.select(min(PURCHASE_LINE.BOUGHT_ON), max(PURCHASE_LINE.BOUGHT_ON))
+                        .from(PURCHASE_LINE)
+                        .where(PURCHASE_LINE.BUSINESS_UNIT_ID.eq(unit))
+                        .fetchSingle();
+        Condition there =
+                days.value1() == null
+                        ? DSL.falseCondition()
+                        : PURCHASE_LINE.BOUGHT_ON.between(days.value1(), days.value2());
+        return STAGED_LINE
+                .leftJoin(ITEM)
+                .on(ITS_ITEM)
+                .leftJoin(SUPPLIER)
+                .on(ITS_SUPPLIER)
+                .leftJoin(SUPPLIER_SITE)
+                .on(ITS_SITE)
+                .leftJoin(PURCHASE_LINE)
+                .on(COUNTING.and(there));
+    }
 
     /** What the staged rows are to the ledger as it is now. */
     LedgerImport.Difference difference(int unit, int id) {
@@ -102,16 +119,24 @@ class LineMerge {
         Field<Integer> same = count().filterWhere(PURCHASE_LINE.ID.isNotNull().and(SAME));
         Record3<Integer, Integer, Integer> row =
                 dsl.select(count(), found, same)
-                        .from(BESIDE)
+                        .from(beside(unit))
                         .where(StagedRows.of(unit, id))
                         .fetchSingle();
         return new LedgerImport.Difference(
                 row.value1() - row.value2(), row.value2() - row.value3(), row.value3());
     }
 
-    /** Makes known what the staged rows name and the ledger does not know. */
-    void addNames(int unit, int id) {
-        dsl.insertInto(
+    /**
+     * Makes known what the staged rows name and the ledger does not know.
+     *
+     * @return how many names
+     */
+    int addNames(int unit, int id) {
+        return addSuppliers(unit, id) + addItems(unit, id) + addSites(unit, id);
+    }
+
+    private int addSuppliers(int unit, int id) {
+        return dsl.insertInto(
                         SUPPLIER,
                         SUPPLIER.BUSINESS_UNIT_ID,
                         SUPPLIER.CODE,
@@ -129,7 +154,10 @@ class LineMerge {
                                 .orderBy(STAGED_LINE.SUPPLIER))
                 .onConflictDoNothing()
                 .execute();
-        dsl.insertInto(ITEM, ITEM.BUSINESS_UNIT_ID, ITEM.CODE, ITEM.DESCRIPTION)
+    }
+
+    private int addItems(int unit, int id) {
+        return dsl.insertInto(ITEM, ITEM.BUSINESS_UNIT_ID, ITEM.CODE, ITEM.DESCRIPTION)
                 .select(
                         select(inline(unit), STAGED_LINE.ITEM, max(STAGED_LINE.DESCRIPTION))
                                 .from(STAGED_LINE)
@@ -138,7 +166,10 @@ class LineMerge {
                                 .orderBy(STAGED_LINE.ITEM))
                 .onConflictDoNothing()
                 .execute();
-        dsl.insertInto(
+    }
+
+    private int addSites(int unit, int id) {
+        return dsl.insertInto(
                         SUPPLIER_SITE,
                         SUPPLIER_SITE.BUSINESS_UNIT_ID,
                         SUPPLIER_SITE.SUPPLIER_ID,
@@ -169,7 +200,7 @@ class LineMerge {
     int endReplaced(int unit, int id) {
         Table<?> ended =
                 select(PURCHASE_LINE.ID, PURCHASE_LINE.BOUGHT_ON)
-                        .from(BESIDE)
+                        .from(beside(unit))
                         .where(StagedRows.of(unit, id))
                         .and(PURCHASE_LINE.ID.isNotNull())
                         .and(DSL.not(SAME))
@@ -230,7 +261,7 @@ class LineMerge {
                 .columns(columns)
                 .select(
                         select(values)
-                                .from(BESIDE)
+                                .from(beside(unit))
                                 .where(StagedRows.of(unit, id))
                                 .and(PURCHASE_LINE.ID.isNull()))
                 .execute();

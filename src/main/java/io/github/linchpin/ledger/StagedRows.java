@@ -4,17 +4,21 @@ import static io.github.linchpin.db.jooq.Tables.LEDGER_IMPORT_PROBLEM;
 import static io.github.linchpin.db.jooq.Tables.STAGED_LINE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,6 +128,21 @@ class StagedRows {
                     .execute();
         }
         return rejected;
+    }
+
+    /**
+     * Days of purchases.
+     *
+     * @param first null, as the last, where there are none
+     */
+    record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
+
+    /** The first and the last day of the rows of an import. */
+    Days days(int unit, int id) {
+        return dsl.select(min(STAGED_LINE.BOUGHT_ON), max(STAGED_LINE.BOUGHT_ON))
+                .from(STAGED_LINE)
+                .where(of(unit, id))
+                .fetchSingle(Records.mapping(Days::new));
     }
 
     /** They are not needed any more. */
