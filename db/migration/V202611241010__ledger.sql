@@ -41,6 +41,8 @@ create table item (
     id               int generated always as identity,
     code             text collate "C" not null check (code <> ''),
     description      text not null,
+    -- somebody has looked: no input that is tracked is in it
+    without_inputs   boolean not null default false,
     primary key (business_unit_id, id),
     constraint item_once unique (business_unit_id, code)
 );

@@ -15,6 +15,7 @@ import io.github.linchpin.db.jooq.Tables;
 import io.github.linchpin.ledger.LedgerImport.Difference;
 import io.github.linchpin.ledger.LedgerRefusal.Why;
 import io.github.linchpin.unit.BusinessUnit;
+import io.github.linchpin.unit.UnitLock;
 import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class LedgerImportService {
 
     private final DSLContext dsl;
     private final UnitService units;
+    private final UnitLock lock;
     private final AreaNames areas;
     private final ExchangeRates rates;
     private final LedgerQuery imports;
@@ -56,6 +58,7 @@ public class LedgerImportService {
     LedgerImportService(
             DSLContext dsl,
             UnitService units,
+            UnitLock lock,
             AreaNames areas,
             ExchangeRates rates,
             LedgerQuery imports,
@@ -68,6 +71,7 @@ public class LedgerImportService {
             Clock clock) {
         this.dsl = dsl;
         this.units = units;
+        this.lock = lock;
         this.areas = areas;
         this.rates = rates;
         this.imports = imports;
@@ -162,7 +166,7 @@ public class LedgerImportService {
     @Transactional
     public Difference apply(int id) {
         int unit = require(id).unit();
-        repository.lock(unit);
+        lock.hold(unit);
         LedgerImport waiting = requireStaged(id);
         if (merge.addNames(unit, id) >= MANY_NAMES) {
             Statistics.NAMES.refresh(dsl);
@@ -200,7 +204,7 @@ public class LedgerImportService {
     @Transactional
     public void undo(int id) {
         int unit = require(id).unit();
-        repository.lock(unit);
+        lock.hold(unit);
         LedgerImport applied = require(id, LedgerState.APPLIED);
         List<Integer> later = imports.replacing(unit, id);
         if (!later.isEmpty()) {
@@ -225,7 +229,7 @@ public class LedgerImportService {
     @Transactional
     public void discard(int id) {
         int unit = require(id).unit();
-        repository.lock(unit);
+        lock.hold(unit);
         require(id, LedgerState.STAGED);
         staged.forget(unit, id);
         repository.discard(unit, id);

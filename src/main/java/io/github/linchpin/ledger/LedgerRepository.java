@@ -1,6 +1,5 @@
 package io.github.linchpin.ledger;
 
-import static io.github.linchpin.db.jooq.Tables.BUSINESS_UNIT;
 import static io.github.linchpin.db.jooq.Tables.LEDGER_IMPORT;
 import static io.github.linchpin.db.jooq.Tables.LEDGER_IMPORT_PROBLEM;
 import static io.github.linchpin.db.jooq.Tables.PURCHASE_LINE;
@@ -38,18 +37,6 @@ class LedgerRepository {
     LedgerRepository(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
         this.clock = clock;
-    }
-
-    /**
-     * Whoever changes which lines of a unit count waits here for the one before. So no two of them
-     * write the same rollups, and every line counts once.
-     */
-    void lock(int unit) {
-        dsl.select(BUSINESS_UNIT.ID)
-                .from(BUSINESS_UNIT)
-                .where(BUSINESS_UNIT.ID.eq(unit))
-                .forNoKeyUpdate()
-                .fetch();
     }
 
     int add(LedgerUpload upload) {

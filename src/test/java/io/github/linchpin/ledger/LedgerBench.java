@@ -163,5 +163,6 @@ class LedgerBench {
         assertThat(keptLines).isEqualTo(lines);
         assertThat(keptQuantities).isEqualTo(quantities);
         assertThat(kept).isEqualTo(sums);
+        new ContentSums(dsl, unit).requireKept();
     }
 }

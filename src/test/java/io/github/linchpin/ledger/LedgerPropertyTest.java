@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.account.AccountService;
+import io.github.linchpin.content.ContentFile;
+import io.github.linchpin.content.ContentRefusal;
+import io.github.linchpin.content.ContentService;
+import io.github.linchpin.content.PriceFile;
+import io.github.linchpin.content.PriceService;
 import io.github.linchpin.testing.Proof;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
@@ -25,12 +30,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WritingTest
 class LedgerPropertyTest {
     private static final String HEADER =
-            "document_no,document_line,bought_on,item,supplier,amount,currency,origin,shipment_country,buyer_listed\n";
+            "document_no,document_line,bought_on,item,supplier,quantity,unit,amount,currency,origin,shipment_country,buyer_listed\n";
     private static final List<String> ORIGINS =
             List.of("", "CN", "MY", "CN:60;MY:40", "DE:33.3;FR:66.7");
     private static final List<String> LISTED = List.of("", "yes", "no", "unknown");
 
     @Autowired LedgerImportService imports;
+    @Autowired ContentService contents;
+    @Autowired PriceService prices;
     @Autowired UnitService units;
     @Autowired AccountService accounts;
     @Autowired DSLContext dsl;
@@ -48,6 +55,9 @@ class LedgerPropertyTest {
             int what = random.nextInt(10);
             if (what == 0) {
                 rate(random);
+                price(random);
+            } else if (what == 9 && !applied.isEmpty()) {
+                map(random, desk);
             } else if (what < 4 && !applied.isEmpty()) {
                 int which = applied.get(random.nextInt(applied.size()));
                 try {
@@ -78,6 +88,65 @@ class LedgerPropertyTest {
         assertThat(applied).isNotEmpty();
     }
 
+    /** What an item contains changes, for months past as well. */
+    private void map(Random random, LedgerBench.Desk desk) {
+        CurrentActor.asActor(
+                desk.actor(),
+                () -> {
+                    ContentFile file = new ContentFile("random");
+                    file.header(
+                            List.of(
+                                    "item",
+                                    "input",
+                                    "stage",
+                                    "share_of_value",
+                                    "kg_per_unit",
+                                    "unit",
+                                    "valid_from",
+                                    "valid_to"));
+                    String item = "I-" + random.nextInt(5);
+                    for (String input : List.of("gallium", "germanium")) {
+                        boolean share = random.nextBoolean();
+                        file.row(
+                                2,
+                                List.of(
+                                        item,
+                                        input,
+                                        "refining",
+                                        share ? "0.%03d".formatted(1 + random.nextInt(499)) : "",
+                                        share ? "" : "0.0" + (1 + random.nextInt(99)),
+                                        share ? "" : "kg",
+                                        "2026-0" + (1 + random.nextInt(2)),
+                                        random.nextBoolean() ? "" : "2026-02"));
+                    }
+                    try {
+                        contents.load(desk.unit(), file);
+                    } catch (ContentRefusal e) {
+                        assertThat(e.problems())
+                                .allMatch(problem -> problem.column().equals("item"));
+                    }
+                });
+    }
+
+    private void price(Random random) {
+        PriceFile file = new PriceFile("random");
+        file.header(List.of("input", "stage", "month", "eur_per_kg", "source"));
+        file.row(
+                2,
+                List.of(
+                        "gallium",
+                        "refining",
+                        "2026-0" + (1 + random.nextInt(3)),
+                        (1 + random.nextInt(900)) + ".25",
+                        "test"));
+        CurrentActor.asSystem(
+                "test",
+                () -> {
+                    prices.load(file);
+                    return file;
+                });
+    }
+
     /** A rate that changes counts for what is read from then on. */
     private void rate(Random random) {
         for (int month = 1; month <= 3; month++) {
@@ -99,7 +168,7 @@ class LedgerPropertyTest {
         int lines = 1 + random.nextInt(40);
         for (int i = 0; i < lines; i++) {
             file.append(
-                    "D-%d,%d,2026-%02d-%02d,I-%d,S-%d,%s%d.%02d,%s,%s,%s,%s%n"
+                    "D-%d,%d,2026-%02d-%02d,I-%d,S-%d,%d,%s,%s%d.%02d,%s,%s,%s,%s%n"
                             .formatted(
                                     random.nextInt(30),
                                     random.nextInt(4),
@@ -107,6 +176,8 @@ class LedgerPropertyTest {
                                     1 + random.nextInt(28),
                                     random.nextInt(5),
                                     random.nextInt(3),
+                                    random.nextInt(1_000),
+                                    random.nextBoolean() ? "kg" : "pcs",
                                     random.nextInt(4) == 0 ? "-" : "",
                                     random.nextInt(100_000),
                                     random.nextInt(100),

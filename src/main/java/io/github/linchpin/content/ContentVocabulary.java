@@ -1,0 +1,56 @@
+package io.github.linchpin.content;
+
+import io.github.linchpin.shared.Stage;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The words in which contents are told: inputs, and the forms and questions that measures know of
+ * an input at a stage.
+ *
+ * @param inputs names by slug, in the order of the names
+ */
+public record ContentVocabulary(
+        Map<String, String> inputs,
+        Map<Key, Set<String>> forms,
+        Map<Key, Map<String, String>> questions) {
+    /** An input at a stage. */
+    public record Key(String input, Stage stage) {}
+
+    /**
+     * Keys of the forms that measures tell apart at a stage: those of the input itself, else, since
+     * measures often name its family, those of all.
+     */
+    public Set<String> forms(String input, Stage stage) {
+        Set<String> own = forms.getOrDefault(new Key(input, stage), Set.of());
+        return new TreeSet<>(own.isEmpty() ? allForms(stage) : own);
+    }
+
+    Set<String> allForms(Stage stage) {
+        Set<String> all = new TreeSet<>();
+        forms.forEach((key, some) -> {
+            if (key.stage() == stage) {
+                all.addAll(some);
+            }
+        });
+        return all;
+    }
+
+    /** Questions on which it depends whether a measure applies, by key; as for forms. */
+    public Map<String, String> questions(String input, Stage stage) {
+        Map<String, String> own = questions.getOrDefault(new Key(input, stage), Map.of());
+        return new TreeMap<>(own.isEmpty() ? allQuestions(stage) : own);
+    }
+
+    Map<String, String> allQuestions(Stage stage) {
+        Map<String, String> all = new TreeMap<>();
+        questions.forEach((key, some) -> {
+            if (key.stage() == stage) {
+                all.putAll(some);
+            }
+        });
+        return all;
+    }
+}
