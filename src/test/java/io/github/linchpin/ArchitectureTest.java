@@ -158,6 +158,11 @@ class ArchitectureTest {
                                     "shared", "access", "audit", "db", "tabular", "country", "unit",
                                     "content")),
                     Map.entry(
+                            "items",
+                            List.of(
+                                    "shared", "access", "kit", "tabular", "unit", "content",
+                                    "ledger")),
+                    Map.entry(
                             "imports",
                             List.of(
                                     "shared", "access", "kit", "tabular", "country", "shell",

@@ -8,6 +8,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -137,6 +138,16 @@ public final class Formats {
     public static String exact(BigDecimal quantity) {
         BigDecimal plain = quantity.stripTrailingZeros();
         return number(plain, Math.max(0, plain.scale()));
+    }
+
+    /** Whole euros, for example {@code 12 345 EUR}. */
+    public static String euros(BigDecimal amount) {
+        return number(amount, 0) + "\u00a0EUR";
+    }
+
+    /** A month, for example {@code Nov 2026}. */
+    public static String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).format(month);
     }
 
     /** A day in words: 21 Nov 2026. */
