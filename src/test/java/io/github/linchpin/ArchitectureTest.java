@@ -158,6 +158,16 @@ class ArchitectureTest {
                                     "shared", "access", "audit", "db", "tabular", "country", "unit",
                                     "content")),
                     Map.entry(
+                            "purchases",
+                            List.of(
+                                    "shared", "access", "tabular", "kit", "shell", "country",
+                                    "unit", "ledger")),
+                    Map.entry(
+                            "suppliers",
+                            List.of(
+                                    "shared", "access", "db", "tabular", "kit", "shell", "country",
+                                    "unit", "ledger")),
+                    Map.entry(
                             "imports",
                             List.of(
                                     "shared", "access", "kit", "tabular", "country", "shell",
