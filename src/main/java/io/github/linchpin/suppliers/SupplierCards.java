@@ -58,22 +58,25 @@ record SupplierCards(SupplierDossier dossier, Countries countries, UrlState stat
                 new PlainTable(
                         PlainTable.Column.text(Texts.text("suppliers.month")),
                         PlainTable.Column.number(Texts.text("suppliers.euros")));
-        dossier.period().all().forEach(month -> {
-            BigDecimal euros = dossier.months().getOrDefault(month, BigDecimal.ZERO);
-            String name = YearMonth.from(month).toString();
-            // a month with more credit than purchases has no bar, and its number in the table
-            int height = euros.max(BigDecimal.ZERO).setScale(0, RoundingMode.HALF_UP).intValue();
-            bars.add(new Sparkline.Value(height, name + ": " + Formats.number(euros, 2)));
-            table.row(name, Formats.number(euros, 2));
-        });
+        dossier.period()
+                .all()
+                .forEach(month -> {
+                    BigDecimal euros = dossier.months().getOrDefault(month, BigDecimal.ZERO);
+                    String name = YearMonth.from(month).toString();
+                    // a month with more credit than purchases has no bar, and its number in the
+                    // table
+                    int height =
+                            euros.max(BigDecimal.ZERO).setScale(0, RoundingMode.HALF_UP).intValue();
+                    bars.add(new Sparkline.Value(height, name + ": " + Formats.number(euros, 2)));
+                    table.row(name, Formats.number(euros, 2));
+                });
         String between =
                 Texts.text(
                         "suppliers.months.subtitle",
                         Formats.day(dossier.period().first()),
                         Formats.day(dossier.period().end()));
         return new InfoCard(
-                        Texts.text(
-                                "suppliers.months", Formats.number(dossier.line().recent(), 0)),
+                        Texts.text("suppliers.months", Formats.number(dossier.line().recent(), 0)),
                         between)
                 .with(new Sparkline(between, bars), table);
     }
@@ -100,8 +103,7 @@ record SupplierCards(SupplierDossier dossier, Countries countries, UrlState stat
         card.with(table);
         if (number > MOST_ITEMS) {
             card.footer(
-                    new Span(
-                            Texts.text("suppliers.more", Integer.toString(number - MOST_ITEMS))));
+                    new Span(Texts.text("suppliers.more", Integer.toString(number - MOST_ITEMS))));
         }
         return card;
     }
@@ -125,8 +127,7 @@ record SupplierCards(SupplierDossier dossier, Countries countries, UrlState stat
                         table.row(
                                 origin.declared().isEmpty()
                                         ? Texts.text("suppliers.origin.none")
-                                        : DeclaredOrigin.words(
-                                                origin.declared(), countries::name),
+                                        : DeclaredOrigin.words(origin.declared(), countries::name),
                                 Formats.number(origin.euros(), 2)));
         return new InfoCard(
                         Texts.text(
@@ -167,7 +168,6 @@ record SupplierCards(SupplierDossier dossier, Countries countries, UrlState stat
 
     private static void fact(DescriptionList facts, String term, String value) {
         facts.add(
-                new DescriptionList.Term(Texts.text(term)),
-                new DescriptionList.Description(value));
+                new DescriptionList.Term(Texts.text(term)), new DescriptionList.Description(value));
     }
 }

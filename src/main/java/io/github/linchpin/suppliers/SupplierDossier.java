@@ -33,5 +33,6 @@ record SupplierDossier(
     record Origin(String declared, BigDecimal euros) {}
 
     /** What its items contain. */
-    record Supplied(String slug, String name, Stage stage, BigDecimal known, BigDecimal undeclared) {}
+    record Supplied(
+            String slug, String name, Stage stage, BigDecimal known, BigDecimal undeclared) {}
 }

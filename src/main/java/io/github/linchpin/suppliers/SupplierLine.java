@@ -28,7 +28,10 @@ record SupplierLine(
         long lines,
         int items) {
 
-    /** Of what its unit spent in the last 12 whole months; empty where that is no amount to divide by. */
+    /**
+     * Of what its unit spent in the last 12 whole months; empty where that is no amount to divide
+     * by.
+     */
     Optional<BigDecimal> share() {
         return part(recent, unitRecent);
     }

@@ -5,7 +5,7 @@ import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_UNIT_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SUPPLIER;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -15,6 +15,7 @@ import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -54,20 +55,36 @@ class SupplierListQuery {
 
     private List<SupplierLine> where(Condition sums, Condition suppliers, WholeMonths period) {
         Condition recent = SPEND_ITEM_MONTH.MONTH.between(period.first(), period.last());
-        Table<?> spent =
+        AggregateFunction<BigDecimal> euros = sum(SPEND_ITEM_MONTH.AMOUNT_EUR);
+        // item by item first: counting different ones in one go sorts every sum
+        Table<?> sold =
                 select(
                                 SPEND_ITEM_MONTH.BUSINESS_UNIT_ID,
                                 SPEND_ITEM_MONTH.SUPPLIER_ID,
-                                sum(SPEND_ITEM_MONTH.AMOUNT_EUR).filterWhere(recent).as("recent"),
-                                sum(SPEND_ITEM_MONTH.AMOUNT_EUR).as("ever"),
-                                sum(SPEND_ITEM_MONTH.AMOUNT_EUR)
-                                        .filterWhere(SPEND_ITEM_MONTH.ORIGIN.ne(""))
-                                        .as("declared"),
-                                sum(SPEND_ITEM_MONTH.LINES).as("bought"),
-                                countDistinct(SPEND_ITEM_MONTH.ITEM_ID).as("items"))
+                                euros.filterWhere(recent).as("recent"),
+                                euros.as("ever"),
+                                euros.filterWhere(SPEND_ITEM_MONTH.ORIGIN.ne("")).as("declared"),
+                                sum(SPEND_ITEM_MONTH.LINES).as("bought"))
                         .from(SPEND_ITEM_MONTH)
                         .where(sums)
-                        .groupBy(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID, SPEND_ITEM_MONTH.SUPPLIER_ID)
+                        .groupBy(
+                                SPEND_ITEM_MONTH.BUSINESS_UNIT_ID,
+                                SPEND_ITEM_MONTH.SUPPLIER_ID,
+                                SPEND_ITEM_MONTH.ITEM_ID)
+                        .asTable("sold");
+        Field<Integer> unit = of(sold, "business_unit_id", Integer.class);
+        Field<Integer> supplier = of(sold, "supplier_id", Integer.class);
+        Table<?> spent =
+                select(
+                                unit,
+                                supplier,
+                                sum(of(sold, "recent", BigDecimal.class)).as("recent"),
+                                sum(of(sold, "ever", BigDecimal.class)).as("ever"),
+                                sum(of(sold, "declared", BigDecimal.class)).as("declared"),
+                                sum(of(sold, "bought", BigDecimal.class)).as("bought"),
+                                count().as("items"))
+                        .from(sold)
+                        .groupBy(unit, supplier)
                         .asTable("spent");
         Table<?> whole =
                 select(
@@ -101,8 +118,7 @@ class SupplierListQuery {
                 .on(BUSINESS_UNIT.ID.eq(SUPPLIER.BUSINESS_UNIT_ID))
                 .leftJoin(spent)
                 .on(
-                        of(spent, "business_unit_id", Integer.class)
-                                .eq(SUPPLIER.BUSINESS_UNIT_ID),
+                        of(spent, "business_unit_id", Integer.class).eq(SUPPLIER.BUSINESS_UNIT_ID),
                         of(spent, "supplier_id", Integer.class).eq(SUPPLIER.ID))
                 .leftJoin(whole)
                 .on(of(whole, "business_unit_id", Integer.class).eq(SUPPLIER.BUSINESS_UNIT_ID))
@@ -131,6 +147,6 @@ class SupplierListQuery {
     }
 
     private static <T> Field<T> of(Table<?> table, String name, Class<T> type) {
-        return Objects.requireNonNull(table.field(name, type));
+        return Objects.requireNonNull(table.field(DSL.name(name), type));
     }
 }

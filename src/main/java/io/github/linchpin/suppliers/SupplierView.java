@@ -58,8 +58,7 @@ public class SupplierView extends Main
     public void afterNavigation(AfterNavigationEvent event) {
         UrlState state = UrlState.of(event.getLocation().getQueryParameters());
         Optional<SupplierDossier> found =
-                unit.flatMap(of ->
-                        supplier.flatMap(id -> service.find(of, id, state.viewpoint())));
+                unit.flatMap(of -> supplier.flatMap(id -> service.find(of, id, state.viewpoint())));
         removeAll();
         state.mistakes()
                 .forEach(mistake -> add(Banner.warning(Texts.text("url.mistake", mistake))));

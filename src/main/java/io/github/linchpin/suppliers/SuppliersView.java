@@ -104,8 +104,7 @@ public class SuppliersView extends Main implements AfterNavigationObserver, HasD
                 new EmptyState(
                         Texts.text("suppliers.nobody.title"), Texts.text("suppliers.nobody.text"));
         if (CurrentActor.get().may(Permission.LOAD_LEDGER)) {
-            nobody.add(
-                    new Anchor(Addresses.LEDGER_IMPORTS, Texts.text("suppliers.nobody.load")));
+            nobody.add(new Anchor(Addresses.LEDGER_IMPORTS, Texts.text("suppliers.nobody.load")));
         }
         return nobody;
     }
