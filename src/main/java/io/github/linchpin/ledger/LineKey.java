@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record LineKey(int unit, LocalDate day, long id) {
     /** The newest first; of one day the one that was loaded last. */
     public static final Comparator<LineKey> NEWEST_FIRST =
-            Comparator.comparing(LineKey::day).thenComparing(LineKey::id).reversed();
+            Comparator.comparing(LineKey::day).thenComparingLong(LineKey::id).reversed();
 
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,9})_(\\d{4})-(\\d{2})-(\\d{2})_(\\d{1,18})");
