@@ -162,6 +162,15 @@ class ArchitectureTest {
                             List.of(
                                     "shared", "access", "kit", "tabular", "unit", "content",
                                     "ledger")),
+                            "purchases",
+                            List.of(
+                                    "shared", "access", "tabular", "kit", "shell", "country",
+                                    "unit", "ledger")),
+                    Map.entry(
+                            "suppliers",
+                            List.of(
+                                    "shared", "access", "db", "tabular", "kit", "shell", "country",
+                                    "unit", "ledger")),
                     Map.entry(
                             "imports",
                             List.of(

@@ -39,6 +39,18 @@ public final class Addresses {
     /** Where a one-time link leads with which somebody sets a password; the secret follows. */
     public static final String PASSWORD = "password";
 
+    /** Purchase lines, their suppliers, and the files they come from. */
+    public static final String LINES = "ledger/lines";
+
+    public static final String SUPPLIERS = "ledger/suppliers";
+    public static final String LEDGER_IMPORTS = "ledger/imports";
+
+    /** Filters of the purchase lines to which other views link. */
+    public static final String UNIT = "unit";
+
+    public static final String ITEM = "item";
+    public static final String SUPPLIER = "supplier";
+
     private Addresses() {}
 
     /** The start page. */
@@ -88,6 +100,18 @@ public final class Addresses {
     /** The page of a measure. */
     public static String measure(String id, UrlState state) {
         return address(CONTROLS + "/" + id, state.viewpointOnly());
+    }
+
+    /** The purchase lines of a unit with one more filter set. */
+    public static String lines(int unit, String filter, String value, UrlState state) {
+        return address(
+                LINES,
+                state.viewpointOnly().with(UNIT, Integer.toString(unit)).with(filter, value));
+    }
+
+    /** The page of a supplier of a unit. */
+    public static String supplier(int unit, int supplier, UrlState state) {
+        return address(SUPPLIERS + "/" + unit + "/" + supplier, state.viewpointOnly());
     }
 
     /** An input beside another; the page chooses one. */

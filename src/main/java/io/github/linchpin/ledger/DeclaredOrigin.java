@@ -1,17 +1,19 @@
 package io.github.linchpin.ledger;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
  * The origin of a line as its supplier declares it, in one spelling: empty, one area, or a mix in
  * percent by area ({@code CN:60;MY:40}).
  */
-final class DeclaredOrigin {
+public final class DeclaredOrigin {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private DeclaredOrigin() {}
@@ -49,6 +51,22 @@ final class DeclaredOrigin {
                         : parts.entrySet().stream()
                                 .map(part -> part.getKey() + ":" + plain(part.getValue()))
                                 .collect(Collectors.joining(";")));
+    }
+
+    /**
+     * What is declared in words: "China", or "60 % China, 40 % Malaysia".
+     *
+     * @param origin in the one spelling, not empty
+     * @param names of areas
+     */
+    public static String words(String origin, UnaryOperator<String> names) {
+        if (origin.indexOf(':') < 0) {
+            return names.apply(origin);
+        }
+        return Arrays.stream(origin.split(";", -1))
+                .map(part -> part.split(":", 2))
+                .map(part -> part[1] + "\u00a0% " + names.apply(part[0]))
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<BigDecimal> percent(String text) {

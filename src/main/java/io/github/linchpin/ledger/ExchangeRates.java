@@ -33,6 +33,38 @@ class ExchangeRates {
         return new Table(rates);
     }
 
+    /**
+     * With what money of a day was converted: the rate on file where it gives these euros, what
+     * follows from the amounts where it was another one then.
+     */
+    Optional<LineRate> of(LocalDate day, LedgerLine.Money money) {
+        if (money.currency().equals(EURO) || money.euros().signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                dsl.selectFrom(EXCHANGE_RATE)
+                        .where(EXCHANGE_RATE.CURRENCY.eq(money.currency()))
+                        .and(EXCHANGE_RATE.MONTH.eq(day.withDayOfMonth(1)))
+                        .fetchOptional()
+                        .filter(row ->
+                                money.amount()
+                                                .divide(
+                                                        row.getRate(),
+                                                        DECIMALS,
+                                                        RoundingMode.HALF_UP)
+                                                .compareTo(money.euros())
+                                        == 0)
+                        .map(row -> new LineRate(row.getRate(), row.getSource()))
+                        .orElseGet(() ->
+                                new LineRate(
+                                        money.amount()
+                                                .divide(
+                                                        money.euros(),
+                                                        DECIMALS,
+                                                        RoundingMode.HALF_UP),
+                                        null)));
+    }
+
     /** Rates by currency and first day of the month. */
     record Table(Map<String, Map<LocalDate, BigDecimal>> rates) {
         /**

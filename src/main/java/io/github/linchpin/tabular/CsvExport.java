@@ -29,6 +29,16 @@ public final class CsvExport {
         row(header);
     }
 
+    /** The same written as it goes, with the mark by which a spreadsheet knows UTF-8. */
+    public static CsvExport marked(List<String> header, OutputStream target) {
+        try {
+            target.write("\ufeff".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CsvExport(header, target);
+    }
+
     /** Adds a row. */
     public void row(List<String> cells) {
         writer.writeRecord(cells.stream().map(CsvExport::harmless).toList());

@@ -72,6 +72,7 @@ class TextsTest {
                     "import.refusal.",
                     "import.tables.",
                     "import.draft.",
+                    "lines.use.",
                     "login.refusal.",
                     "overview.tile.",
                     "overview.changed.",

@@ -28,25 +28,25 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 
 /** Units with their buyers, files of lines, and what counts of them, computed in another way. */
-class LedgerBench {
+public class LedgerBench {
     private final UnitService units;
     private final AccountService accounts;
     private final DSLContext dsl;
 
-    LedgerBench(UnitService units, AccountService accounts, DSLContext dsl) {
+    public LedgerBench(UnitService units, AccountService accounts, DSLContext dsl) {
         this.units = units;
         this.accounts = accounts;
         this.dsl = dsl;
     }
 
     /** A unit and somebody who loads its purchases. */
-    record Desk(int unit, Actor actor) {}
+    public record Desk(int unit, Actor actor) {}
 
     /** A row of what was spent by month. */
     record Spend(
             String origin, String destination, LocalDate month, long lines, BigDecimal amount) {}
 
-    Desk desk(String name, String country) {
+    public Desk desk(String name, String country) {
         return CurrentActor.asSystem(
                 "test",
                 () -> {
@@ -63,7 +63,7 @@ class LedgerBench {
                 });
     }
 
-    LedgerUpload upload(Desk desk, UUID key, String csv) {
+    public LedgerUpload upload(Desk desk, UUID key, String csv) {
         return new LedgerUpload(
                 key,
                 desk.unit(),

@@ -48,7 +48,17 @@ class AuthorisationMatrixTest {
 
     /** Something that is there for each parameter; a new one needs its line here. */
     private static final Map<String, String> SAMPLES =
-            Map.of(":slug", "gallium", ":measure", "CN-2024-46-2A", ":area", "CN");
+            Map.of(
+                    ":slug",
+                    "gallium",
+                    ":measure",
+                    "CN-2024-46-2A",
+                    ":area",
+                    "CN",
+                    ":unit",
+                    "1",
+                    ":supplier",
+                    "1");
 
     @LocalServerPort int port;
     @Autowired AccountService accounts;

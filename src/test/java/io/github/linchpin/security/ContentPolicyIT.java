@@ -47,6 +47,8 @@ class ContentPolicyIT {
                     ":slug", "gallium",
                     ":measure", "CN-2024-46-2A",
                     ":area", "CN",
+                    ":unit", "1",
+                    ":supplier", "1",
                     ":secret", "nothing");
 
     /** Keeps what the policy stopped, from before the first script of a page on. */

@@ -56,7 +56,9 @@ class RouteMatrixTest extends FormTest {
                     row.getField("what")
                             .replace(":slug", "gallium")
                             .replace(":measure", "CN-2024-46-2A")
-                            .replace(":area", "CN");
+                            .replace(":area", "CN")
+                            .replace(":unit", "1")
+                            .replace(":supplier", "1");
             assertThat(opens(path))
                     .as("/%s opens for %s", path, role.code())
                     .isEqualTo(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.purchases;
+
+import org.jspecify.annotations.NullMarked;
