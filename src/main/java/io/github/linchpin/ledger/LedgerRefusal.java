@@ -21,6 +21,10 @@ public final class LedgerRefusal extends RuntimeException {
         NOTHING_TO_APPLY("nothing-to-apply"),
         /** The file lacks columns that every line needs; the detail names them. */
         COLUMNS_MISSING("columns-missing"),
+        /** Most rows of the file were rejected; the detail tells the first of them. */
+        TOO_MANY_REJECTED("too-many-rejected"),
+        /** Too many files are being worked on. */
+        BUSY("busy"),
         /** Later imports have replaced lines of this one; the detail names them. */
         REPLACED_SINCE("replaced-since");
 
