@@ -158,6 +158,16 @@ class ArchitectureTest {
                                     "shared", "access", "audit", "db", "tabular", "country", "unit",
                                     "content")),
                     Map.entry(
+                            "demoledger",
+                            List.of(
+                                    "shared", "access", "db", "tabular", "demo", "unit", "account",
+                                    "ledger")),
+                    Map.entry(
+                            "loading",
+                            List.of(
+                                    "shared", "access", "kit", "tabular", "shell", "unit",
+                                    "ledger")),
+                    Map.entry(
                             "imports",
                             List.of(
                                     "shared", "access", "kit", "tabular", "country", "shell",

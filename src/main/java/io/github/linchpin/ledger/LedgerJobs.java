@@ -41,30 +41,25 @@ public class LedgerJobs {
      * Begins to read a file, which is removed at the end however that comes.
      *
      * @throws LedgerRefusal where the unit is not seen or too many files are being worked on; the
-     *     file is removed then as well
+     *     file stays then, so that it can be tried again
      */
     public LedgerJob read(LedgerFile file) {
+        workers.enter();
         boolean begins = false;
         try {
-            workers.enter();
-            try {
-                LineReading.Begun begun = reading.begin(file.upload(new SheetProgress()));
-                LedgerJob job = job(Kind.READ, file.unit(), begun.id(), file.fileName());
-                if (begun.isNew()) {
-                    begins = true;
-                    start(job, () -> read(begun, file, job));
-                } else {
-                    job.finish();
-                }
-                return job;
-            } finally {
-                if (!begins) {
-                    workers.leave();
-                }
+            LineReading.Begun begun = reading.begin(file.upload(new SheetProgress()));
+            LedgerJob job = job(Kind.READ, file.unit(), begun.id(), file.fileName());
+            if (begun.isNew()) {
+                begins = true;
+                start(job, () -> read(begun, file, job));
+            } else {
+                job.finish();
+                LedgerWorkers.remove(file.file());
             }
+            return job;
         } finally {
             if (!begins) {
-                LedgerWorkers.remove(file.file());
+                workers.leave();
             }
         }
     }
