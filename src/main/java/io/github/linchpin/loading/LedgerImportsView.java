@@ -128,7 +128,9 @@ public class LedgerImportsView extends Main implements AfterNavigationObserver, 
 
     /** Asks which column is what. */
     void map(Arrival arrival) {
-        if (upload == null) {
+        Optional<BusinessUnit> unit = upload == null ? Optional.empty() : upload.unit();
+        if (upload == null || unit.isEmpty()) {
+            MappingPane.remove(arrival);
             return;
         }
         step.removeAll();

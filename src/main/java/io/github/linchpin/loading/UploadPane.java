@@ -11,6 +11,7 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitTree;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 
 /** Where a file is dropped, and whose purchases are in it. */
@@ -28,7 +29,9 @@ final class UploadPane extends Div {
         unit.setItems(units);
         unit.setItemLabelGenerator(one -> tree.path(one.id()));
         unit.setHelperText(Texts.text("loading.unit.help"));
-        unit.setValue(units.getFirst());
+        // none of several is chosen by itself: purchases of the wrong unit would be hard to see
+        unit.setValue(units.size() == 1 ? units.getFirst() : null);
+        unit.setPlaceholder(Texts.text("loading.unit.choose"));
         unit.setWidth("min(420px, 100%)");
         unit.setVisible(units.size() > 1);
         upload = new Upload(handler);
@@ -42,6 +45,8 @@ final class UploadPane extends Div {
         Span hint = new Span(Texts.text("loading.hint", most.toMegabytes()));
         hint.addClassName("lp-muted");
         add(unit, upload, hint);
+        upload.setVisible(units.size() == 1);
+        unit.addValueChangeListener(chosen -> upload.setVisible(chosen.getValue() != null));
     }
 
     private static UploadI18N words(DataSize most) {
@@ -54,9 +59,9 @@ final class UploadPane extends Div {
         return words;
     }
 
-    /** The unit whose purchases are uploaded; without a choice the first one. */
-    BusinessUnit unit() {
-        return unit.getOptionalValue().orElseGet(() -> unit.getListDataView().getItem(0));
+    /** The unit whose purchases are uploaded; empty where none is chosen any more. */
+    Optional<BusinessUnit> unit() {
+        return unit.getOptionalValue();
     }
 
     /** Forgets the file that was sent. */
