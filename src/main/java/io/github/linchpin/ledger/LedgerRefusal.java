@@ -13,6 +13,8 @@ public final class LedgerRefusal extends RuntimeException {
     public enum Why implements Coded {
         /** There is no such thing, or it belongs to a unit that the actor does not see. */
         ABSENT("absent"),
+        /** The unit is switched off: nothing new is booked on it. */
+        UNIT_OFF("unit-off"),
         /** It is not in the state in which this can be done. */
         NOT_NOW("not-now"),
         /** The rows that were checked are gone, as after a crash of the database: read it again. */

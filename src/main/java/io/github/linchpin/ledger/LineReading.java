@@ -59,12 +59,15 @@ class LineReading {
     /**
      * Puts an import on file; one that has failed under the same key begins again.
      *
-     * @throws LedgerRefusal where the unit is not seen
+     * @throws LedgerRefusal where the unit is not seen or switched off
      */
     @Transactional
     public Begun begin(LedgerUpload upload) {
         BusinessUnit unit =
                 units.find(upload.unit()).orElseThrow(() -> new LedgerRefusal(Why.ABSENT));
+        if (!unit.active()) {
+            throw new LedgerRefusal(Why.UNIT_OFF);
+        }
         Optional<Integer> added = repository.add(upload);
         if (added.isPresent()) {
             return new Begun(unit, added.orElseThrow(), true);

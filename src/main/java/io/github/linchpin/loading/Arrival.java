@@ -1,5 +1,8 @@
 package io.github.linchpin.loading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -8,4 +11,13 @@ import java.nio.file.Path;
  * @param file temporary; whoever has it removes it
  * @param name as the browser calls it
  */
-record Arrival(Path file, String name, long bytes, String sha256) {}
+record Arrival(Path file, String name, long bytes, String sha256) {
+    /** Nobody reads it any more. */
+    void remove() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

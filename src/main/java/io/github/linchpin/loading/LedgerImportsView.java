@@ -120,17 +120,17 @@ public class LedgerImportsView extends Main implements AfterNavigationObserver, 
     private void arrived(Arrival arrival) {
         Optional<UI> ui = getUI();
         if (ui.isEmpty()) {
-            MappingPane.remove(arrival);
+            arrival.remove();
             return;
         }
-        ui.get().accessLater(() -> map(arrival), () -> MappingPane.remove(arrival)).run();
+        ui.get().accessLater(() -> map(arrival), arrival::remove).run();
     }
 
     /** Asks which column is what. */
     void map(Arrival arrival) {
         Optional<BusinessUnit> unit = upload == null ? Optional.empty() : upload.unit();
         if (upload == null || unit.isEmpty()) {
-            MappingPane.remove(arrival);
+            arrival.remove();
             return;
         }
         step.removeAll();
@@ -138,10 +138,10 @@ public class LedgerImportsView extends Main implements AfterNavigationObserver, 
         try {
             step.add(
                     new MappingPane(
-                            desk, arrival, upload.unit(), this::started, this::backToUpload));
+                            desk, arrival, unit.get(), this::started, this::backToUpload));
             upload.setVisible(false);
         } catch (BadSheet bad) {
-            MappingPane.remove(arrival);
+            arrival.remove();
             upload.clear();
             banners.add(Banner.warning(MappingPane.words(bad)));
         }

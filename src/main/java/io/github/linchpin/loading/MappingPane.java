@@ -23,7 +23,6 @@ import io.github.linchpin.tabular.SheetReader;
 import io.github.linchpin.unit.BusinessUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -190,16 +189,7 @@ final class MappingPane extends Div {
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
         if (!begun) {
-            remove(arrival);
-        }
-    }
-
-    /** Removes a file that nobody reads. */
-    static void remove(Arrival arrival) {
-        try {
-            Files.deleteIfExists(arrival.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            arrival.remove();
         }
     }
 }
