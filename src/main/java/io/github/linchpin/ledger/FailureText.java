@@ -17,12 +17,13 @@ final class FailureText {
     private FailureText() {}
 
     static String of(Throwable failure) {
-        return switch (failure) {
-            case SheetCancelled cancelled -> CANCELLED;
-            case BadSheet bad -> sentence(bad);
-            case LedgerRefusal refusal -> of(refusal);
-            default -> BROKEN;
-        };
+        if (failure instanceof SheetCancelled) {
+            return CANCELLED;
+        }
+        if (failure instanceof BadSheet bad) {
+            return sentence(bad);
+        }
+        return failure instanceof LedgerRefusal refusal ? of(refusal) : BROKEN;
     }
 
     private static String of(LedgerRefusal refusal) {

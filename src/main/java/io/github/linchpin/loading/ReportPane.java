@@ -65,7 +65,7 @@ final class ReportPane extends Div {
         }
         job.refusal()
                 .map(LoadingDesk::words)
-                .or(() -> Optional.of(Texts.text("loading.broken")).filter(x -> job.isBroken()))
+                .or(() -> job.isBroken() ? Optional.of(Texts.text("loading.broken")) : Optional.empty())
                 .ifPresent(words -> add(Banner.warning(words)));
     }
 

@@ -52,7 +52,7 @@ final class StagedPane extends Div {
             difference.add(new Paragraph(Texts.text("loading.comparing")));
             UI ui = UI.getCurrent();
             // a page that is gone meanwhile does not want to know
-            found.whenComplete((result, failure) ->
+            var unused = found.whenComplete((result, failure) ->
                     ui.accessLater(() -> show(result, failure), () -> {}).run());
         } catch (ExecutionException e) {
             show(null, e);
