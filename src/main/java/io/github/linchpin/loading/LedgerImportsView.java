@@ -136,9 +136,7 @@ public class LedgerImportsView extends Main implements AfterNavigationObserver, 
         step.removeAll();
         banners.removeAll();
         try {
-            step.add(
-                    new MappingPane(
-                            desk, arrival, unit.get(), this::started, this::backToUpload));
+            step.add(new MappingPane(desk, arrival, unit.get(), this::started, this::backToUpload));
             upload.setVisible(false);
         } catch (BadSheet bad) {
             arrival.remove();

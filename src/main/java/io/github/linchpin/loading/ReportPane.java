@@ -65,7 +65,10 @@ final class ReportPane extends Div {
         }
         job.refusal()
                 .map(LoadingDesk::words)
-                .or(() -> job.isBroken() ? Optional.of(Texts.text("loading.broken")) : Optional.empty())
+                .or(() ->
+                        job.isBroken()
+                                ? Optional.of(Texts.text("loading.broken"))
+                                : Optional.empty())
                 .ifPresent(words -> add(Banner.warning(words)));
     }
 

@@ -52,8 +52,9 @@ final class StagedPane extends Div {
             difference.add(new Paragraph(Texts.text("loading.comparing")));
             UI ui = UI.getCurrent();
             // a page that is gone meanwhile does not want to know
-            var unused = found.whenComplete((result, failure) ->
-                    ui.accessLater(() -> show(result, failure), () -> {}).run());
+            var unused =
+                    found.whenComplete((result, failure) ->
+                            ui.accessLater(() -> show(result, failure), () -> {}).run());
         } catch (ExecutionException e) {
             show(null, e);
         } catch (InterruptedException e) {
