@@ -162,6 +162,7 @@ class ArchitectureTest {
                             List.of(
                                     "shared", "access", "kit", "tabular", "unit", "content",
                                     "ledger")),
+                    Map.entry(
                             "purchases",
                             List.of(
                                     "shared", "access", "tabular", "kit", "shell", "country",
@@ -171,6 +172,16 @@ class ArchitectureTest {
                             List.of(
                                     "shared", "access", "db", "tabular", "kit", "shell", "country",
                                     "unit", "ledger")),
+                    Map.entry(
+                            "demoledger",
+                            List.of(
+                                    "shared", "access", "db", "tabular", "demo", "unit", "account",
+                                    "ledger")),
+                    Map.entry(
+                            "loading",
+                            List.of(
+                                    "shared", "access", "kit", "tabular", "shell", "unit",
+                                    "ledger")),
                     Map.entry(
                             "imports",
                             List.of(

@@ -68,7 +68,12 @@ public record Actor(
 
     /** A part of Linchpin that acts on its own, with every permission. */
     public static Actor system(String part) {
-        return new Actor(Kind.SYSTEM, null, part, part, Permission.ALL, UnitScope.NONE);
+        return system(part, UnitScope.NONE);
+    }
+
+    /** The same, for what units own. */
+    public static Actor system(String part, UnitScope units) {
+        return new Actor(Kind.SYSTEM, null, part, part, Permission.ALL, units);
     }
 
     private static Set<String> permissions(Set<Role> roles) {

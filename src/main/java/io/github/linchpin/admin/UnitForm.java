@@ -31,6 +31,7 @@ final class UnitForm extends FormDialog {
     private final ComboBox<Countries.Country> country =
             new ComboBox<>(Texts.text("admin.unit.country"));
     private final Checkbox active = new Checkbox(Texts.text("admin.unit.active"), true);
+    private final ComboBox<Boolean> listed = new ComboBox<>(Texts.text("admin.unit.listed"));
     private final TextField reason = new TextField(Texts.text("admin.reason"));
     private transient @Nullable BusinessUnit seen;
 
@@ -50,7 +51,7 @@ final class UnitForm extends FormDialog {
                     .findFirst()
                     .ifPresent(country::setValue);
         }
-        addFields(name, parent, country, reason);
+        addFields(name, parent, country, listed, reason);
     }
 
     /**
@@ -78,8 +79,9 @@ final class UnitForm extends FormDialog {
                 .findFirst()
                 .ifPresent(country::setValue);
         active.setValue(seen.active());
+        listed.setValue(seen.buyerListed());
         active.setHelperText(Texts.text("admin.unit.active.help"));
-        addFields(name, parent, country, active, reason);
+        addFields(name, parent, country, active, listed, reason);
         addActions(
                 new Button(
                         Texts.text("admin.unit.add-below"), click -> leave(() -> add.accept(seen))),
@@ -101,8 +103,18 @@ final class UnitForm extends FormDialog {
         country.setRequiredIndicatorVisible(true);
         country.setHelperText(Texts.text("admin.unit.country.help"));
         country.setWidthFull();
+        listed.setItems(true, false);
+        listed.setItemLabelGenerator(UnitForm::listed);
+        listed.setClearButtonVisible(true);
+        listed.setPlaceholder(Texts.text("admin.unit.listed.unknown"));
+        listed.setHelperText(Texts.text("admin.unit.listed.help"));
+        listed.setWidthFull();
         reason.setMaxLength(AuditEvent.LONGEST_REASON);
         reason.setHelperText(Texts.text("admin.reason.help"));
+    }
+
+    private static String listed(boolean answer) {
+        return Texts.text(answer ? "admin.unit.listed.yes" : "admin.unit.listed.no");
     }
 
     @Override
@@ -112,6 +124,7 @@ final class UnitForm extends FormDialog {
                 parent.getValue(),
                 country.getValue(),
                 active.getValue(),
+                listed.getValue(),
                 reason.getValue());
     }
 
@@ -134,6 +147,7 @@ final class UnitForm extends FormDialog {
                         name.getValue(),
                         code,
                         active.getValue(),
+                        listed.getValue(),
                         reason.getValue());
         BusinessUnit unit = seen;
         try {

@@ -5,10 +5,13 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +23,8 @@ public final class DemoLedger {
     /** The seed of the ledger that the product shows. */
     public static final long SEED = 20_240_117;
 
-    private static final int MONTHS = 36;
+    /** Months that it covers. */
+    public static final int MONTHS = 36;
 
     private static final Comparator<DemoLine> ORDER =
             Comparator.comparing(DemoLine::boughtOn)
@@ -51,6 +55,16 @@ public final class DemoLedger {
     /** The units of the group. */
     public List<DemoUnit> units() {
         return catalogue.companies().stream().map(Company::unit).toList();
+    }
+
+    /** Units of each currency for one euro, the same in all months; without the euro itself. */
+    public Map<String, BigDecimal> rates() {
+        return catalogue.currencies().stream()
+                .filter(currency -> !currency.code().equals("EUR"))
+                .collect(
+                        Collectors.toMap(
+                                DemoCurrency::code,
+                                currency -> BigDecimal.valueOf(currency.perEuro())));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.linchpin.ledger;
 import io.github.linchpin.shared.Coded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -30,6 +29,8 @@ final class Cells {
                     .map(Currency::getCurrencyCode)
                     .collect(Collectors.toUnmodifiableSet());
 
+    private final ColumnMapping format;
+    private final boolean workbook;
     private final Map<LineColumn, Integer> places;
     private final List<String> header;
     private final Complaint complaint;
@@ -42,8 +43,14 @@ final class Cells {
         void about(long line, String column, String raw, String reason);
     }
 
-    Cells(Map<LineColumn, Integer> places, List<String> header, Complaint complaint) {
-        this.places = places;
+    /**
+     * @param workbook whether the rows are those of a workbook, which knows days and numbers
+     * @throws LedgerRefusal where a column that every line needs is not in the header
+     */
+    Cells(ColumnMapping format, boolean workbook, List<String> header, Complaint complaint) {
+        this.format = format;
+        this.workbook = workbook;
+        this.places = format.places(header);
         this.header = header;
         this.complaint = complaint;
     }
@@ -84,14 +91,12 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        if (!isNumber(text)) {
-            complain(
-                    column,
-                    text,
-                    "is no number like -1234.56: digits, one point, no signs between them");
+        WrittenNumber written = WrittenNumber.of(text, format.decimal(), workbook);
+        if (!written.fault().isEmpty()) {
+            complain(column, text, written.fault());
             return null;
         }
-        BigDecimal number = new BigDecimal(text);
+        BigDecimal number = new BigDecimal(written.plain());
         if (number.scale() > DECIMALS) {
             number = number.stripTrailingZeros();
         }
@@ -109,33 +114,21 @@ final class Cells {
         return number;
     }
 
-    /** Without a regular expression: it is asked twice a line. */
-    private static boolean isNumber(String text) {
-        int digits = 0;
-        int points = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter >= '0' && letter <= '9') {
-                digits++;
-            } else if (letter == '.') {
-                points++;
-            } else if (letter != '-' || i > 0) {
-                return false;
-            }
-        }
-        return digits > 0 && points <= 1 && text.length() <= 60;
-    }
-
     @Nullable LocalDate day(LineColumn column, LocalDate first, LocalDate last) {
         String text = text(column);
         if (text.isEmpty()) {
             return null;
         }
-        LocalDate day;
-        try {
-            day = LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            complain(column, text, "is no day like 2026-11-21");
+        LocalDate day = format.days().day(text);
+        if (day == null && workbook) {
+            day = DayOrder.YEAR_MONTH_DAY.day(withoutTime(text));
+        }
+        if (day == null) {
+            complain(
+                    column,
+                    text,
+                    "is no day like %s (%s, the year with four digits)"
+                            .formatted(format.days().example(), format.days().code()));
             return null;
         }
         if (day.isBefore(first) || day.isAfter(last)) {
@@ -143,6 +136,12 @@ final class Cells {
             return null;
         }
         return day;
+    }
+
+    /** Days of a workbook come with the time behind them where it is not midnight. */
+    private static String withoutTime(String text) {
+        int time = text.indexOf('T');
+        return time < 0 ? text : text.substring(0, time);
     }
 
     String currency(LineColumn column) {

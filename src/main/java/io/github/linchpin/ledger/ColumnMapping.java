@@ -3,34 +3,28 @@ package io.github.linchpin.ledger;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which column of a file says what of a line.
+ * Which column of a file says what of a line, and how days and numbers are written there.
  *
  * @param names what the file calls the columns; those that it does not have are left out
  */
-public record ColumnMapping(Map<LineColumn, String> names) {
+public record ColumnMapping(Map<LineColumn, String> names, DayOrder days, DecimalSign decimal) {
     public ColumnMapping {
         names = Map.copyOf(names);
     }
 
-    /** The columns of a header that are called as Linchpin calls them. */
+    /** The columns of a header that are called as Linchpin or other programs call them. */
     public static ColumnMapping byName(List<String> header) {
-        Map<LineColumn, String> found = new EnumMap<>(LineColumn.class);
-        for (LineColumn column : LineColumn.values()) {
-            header.stream()
-                    .filter(name -> key(name).equals(column.code()))
-                    .findFirst()
-                    .ifPresent(name -> found.put(column, name));
-        }
-        return new ColumnMapping(found);
+        return new ColumnMapping(
+                ColumnNames.find(header), DayOrder.YEAR_MONTH_DAY, DecimalSign.POINT);
     }
 
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\-]+", "_");
+    /** Whether all columns that it names are in a header. */
+    boolean fits(List<String> header) {
+        return header.containsAll(names.values());
     }
 
     /**

@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of purchase lines that was read.
+ * A file of purchase lines that is being read, or was.
  *
  * @param rows rows below the header
  * @param rejected those of them that were not taken
+ * @param failure why nothing came of it and what to do about it; null where it did not fail
  * @param result null before it is applied
  */
 public record LedgerImport(
@@ -18,6 +19,7 @@ public record LedgerImport(
         LedgerState state,
         int rows,
         int rejected,
+        @Nullable String failure,
         @Nullable Difference result,
         String startedBy,
         Instant startedAt) {

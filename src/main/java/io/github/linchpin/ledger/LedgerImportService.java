@@ -1,31 +1,21 @@
 package io.github.linchpin.ledger;
 
-import static io.github.linchpin.db.jooq.Tables.STAGED_LINE;
-
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.audit.AuditEvent;
 import io.github.linchpin.audit.AuditTrail;
-import io.github.linchpin.country.AreaBook;
-import io.github.linchpin.country.AreaNames;
-import io.github.linchpin.db.CopyRows;
-import io.github.linchpin.db.Statistics;
 import io.github.linchpin.db.jooq.Tables;
 import io.github.linchpin.ledger.LedgerImport.Difference;
 import io.github.linchpin.ledger.LedgerRefusal.Why;
-import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitLock;
-import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,14 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @RolesAllowed(Permission.LOAD_LEDGER)
 public class LedgerImportService {
-    /** So many new names are looked at before lines are brought together with them. */
-    private static final int MANY_NAMES = 200;
-
-    private final DSLContext dsl;
-    private final UnitService units;
+    private final LineReading reading;
     private final UnitLock lock;
-    private final AreaNames areas;
-    private final ExchangeRates rates;
     private final LedgerQuery imports;
     private final LedgerRepository repository;
     private final StagedRows staged;
@@ -53,27 +37,19 @@ public class LedgerImportService {
     private final Rollups rollups;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     LedgerImportService(
-            DSLContext dsl,
-            UnitService units,
+            LineReading reading,
             UnitLock lock,
-            AreaNames areas,
-            ExchangeRates rates,
             LedgerQuery imports,
             LedgerRepository repository,
             StagedRows staged,
             LineMerge merge,
             Rollups rollups,
             AuditTrail trail,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.dsl = dsl;
-        this.units = units;
+            ApplicationEventPublisher events) {
+        this.reading = reading;
         this.lock = lock;
-        this.areas = areas;
-        this.rates = rates;
         this.imports = imports;
         this.repository = repository;
         this.staged = staged;
@@ -81,7 +57,6 @@ public class LedgerImportService {
         this.rollups = rollups;
         this.trail = trail;
         this.events = events;
-        this.clock = clock;
     }
 
     /** The imports of the units that the current actor sees, the newest first. */
@@ -107,45 +82,40 @@ public class LedgerImportService {
     }
 
     /**
+     * What became of a file, by the key under which it was sent.
+     *
+     * @param unit id of the business unit
+     */
+    @Transactional(readOnly = true)
+    public Optional<LedgerImport> find(int unit, UUID key) {
+        return imports.find(scope(), unit, key);
+    }
+
+    /**
+     * Imports that count in the same unit and have the same content: applying it again changes
+     * little or nothing.
+     *
+     * @throws LedgerRefusal where there is no such import
+     */
+    @Transactional(readOnly = true)
+    public List<LedgerImport> twins(int id) {
+        return imports.twins(require(id));
+    }
+
+    /**
      * Checks every row of a file and keeps those that can be taken until somebody decides. With a
-     * key that is on file already nothing is read again.
+     * key that is on file already nothing is read again, unless it has failed.
      *
      * @return id of the import
-     * @throws LedgerRefusal where the unit is not seen or columns are missing
+     * @throws LedgerRefusal where the unit is not seen, columns are missing or most rows rejected
      */
     @Transactional
     public int stage(LedgerUpload upload) {
-        BusinessUnit unit =
-                units.find(upload.unit()).orElseThrow(() -> new LedgerRefusal(Why.ABSENT));
-        Optional<LedgerImport> before = imports.find(scope(), unit.id(), upload.key());
-        if (before.isPresent()) {
-            return before.orElseThrow().id();
+        LineReading.Begun begun = reading.begin(upload);
+        if (begun.isNew()) {
+            reading.read(begun, upload);
         }
-        int id = repository.add(upload);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LineStaging.Target target = new LineStaging.Target(unit.id(), id, unit.country(), today);
-        // while rows are copied nothing can be asked on their connection
-        AreaBook book = areas.book();
-        ExchangeRates.Table table = rates.table();
-        LineStaging read = new LineStaging(target, upload.mapping(), book, table);
-        CopyRows.into(
-                dsl,
-                STAGED_LINE,
-                LineStaging.COLUMNS,
-                rows -> upload.rows().read(read.writing(rows)));
-        Statistics.STAGED_LINES.refresh(dsl);
-        repository.addProblems(unit.id(), id, read.problems());
-        int repeated =
-                staged.reject(
-                        unit.id(),
-                        id,
-                        read.problems().size(),
-                        upload.mapping()
-                                .names()
-                                .getOrDefault(
-                                        LineColumn.DOCUMENT_NO, LineColumn.DOCUMENT_NO.code()));
-        repository.count(unit.id(), id, read.read(), read.rejected() + repeated);
-        return id;
+        return begun.id();
     }
 
     /**
@@ -165,14 +135,21 @@ public class LedgerImportService {
      */
     @Transactional
     public Difference apply(int id) {
+        return apply(id, step -> {});
+    }
+
+    /** As {@link #apply(int)}, and tells what it is at. */
+    @Transactional
+    public Difference apply(int id, Consumer<LedgerStep> at) {
         int unit = require(id).unit();
+        at.accept(LedgerStep.WAITING);
         lock.hold(unit);
         LedgerImport waiting = requireStaged(id);
-        if (merge.addNames(unit, id) >= MANY_NAMES) {
-            Statistics.NAMES.refresh(dsl);
-        }
+        at.accept(LedgerStep.COMPARING);
+        merge.addNames(unit, id);
         StagedRows.Days days = staged.days(unit, id);
         int replaced = merge.endReplaced(unit, id);
+        at.accept(LedgerStep.WRITING);
         int written = merge.add(unit, id);
         Difference done =
                 new Difference(
@@ -182,6 +159,7 @@ public class LedgerImportService {
         if (!done.isAny()) {
             throw new LedgerRefusal(Why.NOTHING_TO_APPLY);
         }
+        at.accept(LedgerStep.ADDING_UP);
         rollups.take(unit, Tables.PURCHASE_LINE.ENDED_BY.eq(id));
         rollups.add(
                 unit,
@@ -203,7 +181,14 @@ public class LedgerImportService {
      */
     @Transactional
     public void undo(int id) {
+        undo(id, step -> {});
+    }
+
+    /** As {@link #undo(int)}, and tells what it is at. */
+    @Transactional
+    public void undo(int id, Consumer<LedgerStep> at) {
         int unit = require(id).unit();
+        at.accept(LedgerStep.WAITING);
         lock.hold(unit);
         LedgerImport applied = require(id, LedgerState.APPLIED);
         List<Integer> later = imports.replacing(unit, id);
@@ -212,10 +197,12 @@ public class LedgerImportService {
                     Why.REPLACED_SINCE,
                     later.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
+        at.accept(LedgerStep.ADDING_UP);
         rollups.take(unit, Tables.PURCHASE_LINE.IMPORT_ID.eq(id));
         rollups.add(
                 unit,
                 Tables.PURCHASE_LINE.ENDED_BY.eq(id).and(Tables.PURCHASE_LINE.IMPORT_ID.ne(id)));
+        at.accept(LedgerStep.WRITING);
         repository.markUndone(unit, id);
         repository.undo(unit, id);
         record("ledger.undone", applied, applied.result());

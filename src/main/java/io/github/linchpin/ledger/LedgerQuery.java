@@ -50,6 +50,18 @@ class LedgerQuery {
                 .fetchOptional(LedgerQuery::made);
     }
 
+    /** Imports of the same content that count in the same unit. */
+    List<LedgerImport> twins(LedgerImport of) {
+        return dsl.selectFrom(LEDGER_IMPORT)
+                .where(
+                        LEDGER_IMPORT.BUSINESS_UNIT_ID.eq(of.unit()),
+                        LEDGER_IMPORT.SHA256.eq(of.sha256()),
+                        LEDGER_IMPORT.STATE.eq(LedgerState.APPLIED.code()),
+                        LEDGER_IMPORT.ID.ne(of.id()))
+                .orderBy(LEDGER_IMPORT.ID)
+                .fetch(LedgerQuery::made);
+    }
+
     List<LineProblem> problems(int unit, int id, int most) {
         return dsl.select(
                         LEDGER_IMPORT_PROBLEM.LINE,
@@ -87,6 +99,7 @@ class LedgerQuery {
                 Coded.of(LedgerState.class, row.getState()),
                 row.getRowsRead(),
                 row.getRowsRejected(),
+                row.getFailure(),
                 row.getLinesNew() == null
                         ? null
                         : new LedgerImport.Difference(

@@ -13,6 +13,8 @@ public final class LedgerRefusal extends RuntimeException {
     public enum Why implements Coded {
         /** There is no such thing, or it belongs to a unit that the actor does not see. */
         ABSENT("absent"),
+        /** The unit is switched off: nothing new is booked on it. */
+        UNIT_OFF("unit-off"),
         /** It is not in the state in which this can be done. */
         NOT_NOW("not-now"),
         /** The rows that were checked are gone, as after a crash of the database: read it again. */
@@ -21,6 +23,10 @@ public final class LedgerRefusal extends RuntimeException {
         NOTHING_TO_APPLY("nothing-to-apply"),
         /** The file lacks columns that every line needs; the detail names them. */
         COLUMNS_MISSING("columns-missing"),
+        /** Most rows of the file were rejected; the detail tells the first of them. */
+        TOO_MANY_REJECTED("too-many-rejected"),
+        /** Too many files are being worked on. */
+        BUSY("busy"),
         /** Later imports have replaced lines of this one; the detail names them. */
         REPLACED_SINCE("replaced-since");
 

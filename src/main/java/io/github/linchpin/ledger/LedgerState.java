@@ -4,6 +4,8 @@ import io.github.linchpin.shared.Coded;
 
 /** How far an import of purchase lines has come. */
 public enum LedgerState implements Coded {
+    /** Its rows are being checked. */
+    READING("reading"),
     /** Checked, and waiting for a decision. */
     STAGED("staged"),
     /** Its lines count. */
@@ -11,7 +13,9 @@ public enum LedgerState implements Coded {
     /** Its lines are there and do not count any more. */
     UNDONE("undone"),
     /** It was never applied. */
-    DISCARDED("discarded");
+    DISCARDED("discarded"),
+    /** It could not be read; nothing of it was kept. */
+    FAILED("failed");
 
     private final String code;
 

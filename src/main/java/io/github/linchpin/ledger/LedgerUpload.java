@@ -25,5 +25,10 @@ public record LedgerUpload(
     @FunctionalInterface
     public interface Rows {
         void read(RowTaker taker) throws IOException;
+
+        /** Whether they are those of a workbook, which knows days and numbers as such. */
+        default boolean isWorkbook() {
+            return false;
+        }
     }
 }

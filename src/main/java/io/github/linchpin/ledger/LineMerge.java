@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
+import io.github.linchpin.db.Statistics;
 import io.github.linchpin.db.jooq.tables.PurchaseLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LineMerge {
+    /** So many new names are looked at before lines are brought together with them. */
+    private static final int MANY_NAMES = 200;
+
     private final DSLContext dsl;
 
     LineMerge(DSLContext dsl) {
@@ -126,13 +130,12 @@ class LineMerge {
                 row.value1() - row.value2(), row.value2() - row.value3(), row.value3());
     }
 
-    /**
-     * Makes known what the staged rows name and the ledger does not know.
-     *
-     * @return how many names
-     */
-    int addNames(int unit, int id) {
-        return addSuppliers(unit, id) + addItems(unit, id) + addSites(unit, id);
+    /** Makes known what the staged rows name and the ledger does not know. */
+    void addNames(int unit, int id) {
+        int names = addSuppliers(unit, id) + addItems(unit, id) + addSites(unit, id);
+        if (names >= MANY_NAMES) {
+            Statistics.NAMES.refresh(dsl);
+        }
     }
 
     private int addSuppliers(int unit, int id) {

@@ -4,6 +4,7 @@ import static io.github.linchpin.db.jooq.Tables.STAGED_LINE;
 
 import io.github.linchpin.country.AreaBook;
 import io.github.linchpin.db.CopyRows;
+import io.github.linchpin.ledger.LedgerRefusal.Why;
 import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.EndUse;
 import io.github.linchpin.shared.Period;
@@ -55,7 +56,10 @@ final class LineStaging implements RowTaker {
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final int LONGEST_UNIT = 20;
 
-    /** More are counted only: nobody reads on, and they are kept in memory until the end. */
+    /**
+     * More are counted only, as they are kept in memory until the end. Where they are more than
+     * half of what was read until then, nobody needs the rest.
+     */
     private static final int MOST_PROBLEMS = 100_000;
 
     private final Target target;
@@ -74,9 +78,17 @@ final class LineStaging implements RowTaker {
      * Of what the rows are lines.
      *
      * @param country of the unit, where goods go if the file says nothing else
+     * @param listed whether the unit is a listed buyer, if the file says nothing; null: not known
      * @param today the first day that is still to come is not much later
+     * @param workbook whether the rows are those of a workbook
      */
-    record Target(int unit, int importId, String country, LocalDate today) {}
+    record Target(
+            int unit,
+            int importId,
+            String country,
+            @Nullable Boolean listed,
+            LocalDate today,
+            boolean workbook) {}
 
     /** Whether the buyer is listed, in the words of a file. */
     private enum Listed implements Coded {
@@ -87,6 +99,10 @@ final class LineStaging implements RowTaker {
         @Override
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Listed of(@Nullable Boolean listed) {
+            return listed == null ? UNKNOWN : listed ? YES : NO;
         }
 
         @Nullable Boolean value() {
@@ -109,7 +125,7 @@ final class LineStaging implements RowTaker {
 
     @Override
     public void header(List<String> names) {
-        cells = new Cells(mapping.places(names), names, this::complain);
+        cells = new Cells(mapping, target.workbook(), names, this::complain);
     }
 
     @Override
@@ -153,7 +169,7 @@ final class LineStaging implements RowTaker {
                         "is neither a known country nor a mix like CN:60;MY:40 that makes 100");
         String document = row.text(LineColumn.ORIGIN_DOCUMENT, Cells.LONGEST_CODE);
         String shipment = country(row, LineColumn.SHIPMENT);
-        Listed listed = row.word(LineColumn.BUYER_LISTED, Listed.class, Listed.UNKNOWN);
+        Listed listed = row.word(LineColumn.BUYER_LISTED, Listed.class, Listed.of(target.listed()));
         BigDecimal euros =
                 day == null || amount == null || row.isBad()
                         ? null
@@ -219,6 +235,12 @@ final class LineStaging implements RowTaker {
     private void complain(long line, String column, String raw, String reason) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new LineProblem(line, column, raw, reason));
+        } else if (rejected > read / 2) {
+            LineProblem first = problems.getFirst();
+            throw new LedgerRefusal(
+                    Why.TOO_MANY_REJECTED,
+                    "row %d, column %s: '%s' %s"
+                            .formatted(first.line(), first.column(), first.raw(), first.reason()));
         }
     }
 

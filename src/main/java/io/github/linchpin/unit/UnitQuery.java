@@ -42,6 +42,7 @@ class UnitQuery {
                 row.get(BUSINESS_UNIT.NAME),
                 row.get(BUSINESS_UNIT.COUNTRY),
                 row.get(BUSINESS_UNIT.ACTIVE),
+                row.get(BUSINESS_UNIT.BUYER_LISTED),
                 row.get(BUSINESS_UNIT.VERSION));
     }
 }

@@ -24,6 +24,7 @@ class UnitRepository {
                         .set(BUSINESS_UNIT.NAME, unit.name())
                         .set(BUSINESS_UNIT.COUNTRY, unit.country())
                         .set(BUSINESS_UNIT.ACTIVE, unit.active())
+                        .set(BUSINESS_UNIT.BUYER_LISTED, unit.buyerListed())
                         .returningResult(BUSINESS_UNIT.ID)
                         .fetchSingle()
                         .value1());
@@ -36,6 +37,7 @@ class UnitRepository {
                         .set(BUSINESS_UNIT.NAME, unit.name())
                         .set(BUSINESS_UNIT.COUNTRY, unit.country())
                         .set(BUSINESS_UNIT.ACTIVE, unit.active())
+                        .set(BUSINESS_UNIT.BUYER_LISTED, unit.buyerListed())
                         .set(BUSINESS_UNIT.VERSION, BUSINESS_UNIT.VERSION.plus(1))
                         .where(BUSINESS_UNIT.ID.eq(id))
                         .and(BUSINESS_UNIT.VERSION.eq(version))

@@ -94,7 +94,13 @@ public class UnitService {
             throw new UnitRefusal(Why.CHANGED_MEANWHILE);
         }
         UnitChange before =
-                new UnitChange(seen.parent(), seen.name(), seen.country(), seen.active(), "");
+                new UnitChange(
+                        seen.parent(),
+                        seen.name(),
+                        seen.country(),
+                        seen.active(),
+                        seen.buyerListed(),
+                        "");
         trail.record(
                 AuditEvent.changed(
                                 "business-unit",
@@ -141,6 +147,7 @@ public class UnitService {
         values.put("name", unit.name());
         values.put("country", unit.country());
         values.put("active", unit.active());
+        values.put("buyerListed", unit.buyerListed());
         return values;
     }
 }

@@ -27,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The examples of the guide, run against the running product, and what only a real server does. */
 @DatabaseTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "linchpin.demo=true")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"linchpin.demo=true", "linchpin.demo.ledger=false"})
 class ReadExamplesIT {
     private static final Path GUIDE = Path.of("docs/user-guide/08-read-interface.md");
     private static final Pattern EXAMPLE =

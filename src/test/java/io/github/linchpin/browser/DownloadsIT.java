@@ -33,7 +33,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * to a stranger, not to another session of the same account, not to another role.
  */
 @DatabaseTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "linchpin.demo=true")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"linchpin.demo=true", "linchpin.demo.ledger=false"})
 @EnabledIf("io.github.linchpin.testing.Chromium#isInstalled")
 class DownloadsIT {
     @LocalServerPort int port;

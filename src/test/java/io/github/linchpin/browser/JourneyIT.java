@@ -43,7 +43,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * accessibility. Pictures are left in {@code target/screenshots}.
  */
 @DatabaseTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "linchpin.demo=true")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"linchpin.demo=true", "linchpin.demo.ledger=false"})
 @EnabledIf("browserInstalled")
 class JourneyIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

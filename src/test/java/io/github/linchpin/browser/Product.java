@@ -35,6 +35,7 @@ final class Product implements AutoCloseable {
                                 .run(
                                         "--server.port=0",
                                         "--linchpin.demo=true",
+                                        "--linchpin.demo.ledger=false",
                                         // the browser asks with the whole address, encoded twice
                                         "--server.max-http-request-header-size=32KB",
                                         "--linchpin.data=" + data);

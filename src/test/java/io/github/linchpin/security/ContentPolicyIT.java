@@ -38,7 +38,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The policy of pages in a real browser: it hinders nothing of ours and everything of others. */
 @DatabaseTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "linchpin.demo=true")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"linchpin.demo=true", "linchpin.demo.ledger=false"})
 @EnabledIf("io.github.linchpin.testing.Chromium#isInstalled")
 class ContentPolicyIT {
     /** Something to show for each parameter of a route; a new one needs its line here. */

@@ -36,6 +36,6 @@ class UnitTreeTest {
     }
 
     private static BusinessUnit unit(int id, @Nullable Integer parent, String name) {
-        return new BusinessUnit(id, parent, name, "DE", true, 1);
+        return new BusinessUnit(id, parent, name, "DE", true, null, 1);
     }
 }

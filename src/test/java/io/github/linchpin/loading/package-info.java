@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.loading;
+
+import org.jspecify.annotations.NullMarked;
