@@ -176,7 +176,7 @@ class ArchitectureTest {
                             "demoledger",
                             List.of(
                                     "shared", "access", "db", "tabular", "demo", "unit", "account",
-                                    "ledger")),
+                                    "content", "ledger")),
                     Map.entry(
                             "loading",
                             List.of(

@@ -30,6 +30,7 @@ class DemoLedgerStart {
     private final DemoGroup groups;
     private final DemoRates rates;
     private final DemoLines lines;
+    private final DemoContents contents;
     private final Clock clock;
 
     DemoLedgerStart(
@@ -38,11 +39,13 @@ class DemoLedgerStart {
             DemoGroup groups,
             DemoRates rates,
             DemoLines lines,
+            DemoContents contents,
             Clock clock) {
         this.wanted = demo.isOn() && purchases;
         this.groups = groups;
         this.rates = rates;
         this.lines = lines;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ class DemoLedgerStart {
             CurrentActor.asSystem(PART, () -> groups.prepare(ledger))
                     .ifPresent(group -> {
                         rates.add(ledger, YearMonth.from(today));
-                        int added = load(ledger, group);
+                        int added = load(ledger, group, YearMonth.from(today));
                         if (added > 0) {
                             log.info(
                                     "Demo purchases ready: {} lines after {} ms",
@@ -75,7 +78,7 @@ class DemoLedgerStart {
         }
     }
 
-    private int load(DemoLedger ledger, DemoGroup.Group group) {
+    private int load(DemoLedger ledger, DemoGroup.Group group, YearMonth last) {
         Actor actor = Actor.system(PART, new UnitScope(Set.of(group.top())));
         return CurrentActor.as(
                 actor,
@@ -84,6 +87,7 @@ class DemoLedgerStart {
                     for (Map.Entry<String, Integer> company : group.companies().entrySet()) {
                         try {
                             added += lines.load(ledger, company.getKey(), company.getValue());
+                            contents.load(company.getValue(), last);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

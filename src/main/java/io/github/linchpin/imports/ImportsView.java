@@ -15,6 +15,7 @@ import com.vaadin.flow.shared.Registration;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.kit.Banner;
+import io.github.linchpin.kit.FileUploadHandler;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.release.ImportRefusal;
@@ -72,8 +73,10 @@ public class ImportsView extends Main implements AfterNavigationObserver, HasDyn
         if (CurrentActor.get().may(Permission.EDIT)) {
             upload =
                     new UploadPane(
-                            new ReleaseUploadHandler(
-                                    most, clock, new Arrivals(this, imports, readings)),
+                            new FileUploadHandler(
+                                    most.toBytes(),
+                                    Texts.text("import.too-large", most.toMegabytes()),
+                                    new Arrivals(this, imports, readings, clock)),
                             most);
             add(upload);
         } else {

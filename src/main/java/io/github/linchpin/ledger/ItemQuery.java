@@ -26,6 +26,7 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectHavingStep;
@@ -37,6 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemQuery {
     private static final Field<BigDecimal> NOTHING = inline(BigDecimal.ZERO);
+    private static final Name SUPPLIERS = DSL.name("suppliers");
+    private static final Name STATE = DSL.name("state");
 
     private final DSLContext dsl;
 
@@ -51,7 +54,7 @@ class ItemQuery {
                 coalesce(spend.field(SPEND_ITEM_MONTH.AMOUNT_EUR), NOTHING).as("amount");
         Field<Long> lines = coalesce(spend.field(SPEND_ITEM_MONTH.LINES), inline(0L)).as("lines");
         Field<Integer> suppliers =
-                coalesce(spend.field("suppliers", Integer.class), inline(0)).as("suppliers");
+                coalesce(spend.field(SUPPLIERS, Integer.class), inline(0)).as(SUPPLIERS);
         Field<String> state = state(filter).as("state");
         Field<String[]> inputs =
                 field(
@@ -118,7 +121,7 @@ class ItemQuery {
                         .when(ITEM.WITHOUT_INPUTS, inline(ItemState.WITHOUT.code()))
                         .otherwise(inline(ItemState.OPEN.code()));
         Table<?> parts =
-                select(state.as("state"), SPEND_ITEM_MONTH.AMOUNT_EUR)
+                select(state.as(STATE), SPEND_ITEM_MONTH.AMOUNT_EUR)
                         .from(SPEND_ITEM_MONTH)
                         .join(ITEM)
                         .on(
@@ -147,7 +150,7 @@ class ItemQuery {
         return coalesce(
                 sum(Objects.requireNonNull(parts.field(SPEND_ITEM_MONTH.AMOUNT_EUR)))
                         .filterWhere(
-                                Objects.requireNonNull(parts.field("state", String.class))
+                                Objects.requireNonNull(parts.field(STATE, String.class))
                                         .eq(state.code())),
                 NOTHING);
     }
@@ -161,7 +164,7 @@ class ItemQuery {
                                 sum(SPEND_ITEM_MONTH.LINES)
                                         .cast(Long.class)
                                         .as(SPEND_ITEM_MONTH.LINES),
-                                countDistinct(SPEND_ITEM_MONTH.SUPPLIER_ID).as("suppliers"))
+                                countDistinct(SPEND_ITEM_MONTH.SUPPLIER_ID).as(SUPPLIERS))
                         .from(SPEND_ITEM_MONTH)
                         .where(months(SPEND_ITEM_MONTH.MONTH, filter))
                         .and(units(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID, scope, filter));

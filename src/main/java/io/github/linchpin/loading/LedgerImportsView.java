@@ -14,7 +14,9 @@ import com.vaadin.flow.router.Route;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
+import io.github.linchpin.kit.FileUploadHandler;
 import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UploadedFile;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.ledger.LedgerImport;
 import io.github.linchpin.ledger.LedgerImportService;
@@ -73,7 +75,15 @@ public class LedgerImportsView extends Main implements AfterNavigationObserver, 
             upload = null;
             add(new EmptyState(Texts.text("loading.no-unit"), Texts.text("loading.no-unit.text")));
         } else {
-            upload = new UploadPane(open, tree, new LedgerUploadHandler(most, this::arrived), most);
+            upload =
+                    new UploadPane(
+                            open,
+                            tree,
+                            new FileUploadHandler(
+                                    most.toBytes(),
+                                    Texts.text("loading.too-large", most.toMegabytes()),
+                                    this::arrived),
+                            most);
             add(upload);
         }
         add(step, jobs, content);
@@ -117,7 +127,7 @@ public class LedgerImportsView extends Main implements AfterNavigationObserver, 
     }
 
     /** Called by the thread that takes the upload; the page is told when its session is free. */
-    private void arrived(Arrival arrival) {
+    private void arrived(UploadedFile arrival) {
         Optional<UI> ui = getUI();
         if (ui.isEmpty()) {
             arrival.remove();
@@ -127,7 +137,7 @@ public class LedgerImportsView extends Main implements AfterNavigationObserver, 
     }
 
     /** Asks which column is what. */
-    void map(Arrival arrival) {
+    void map(UploadedFile arrival) {
         Optional<BusinessUnit> unit = upload == null ? Optional.empty() : upload.unit();
         if (upload == null || unit.isEmpty()) {
             arrival.remove();

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UploadedFile;
 import io.github.linchpin.ledger.ColumnMapping;
 import io.github.linchpin.ledger.LedgerFile;
 import io.github.linchpin.ledger.LedgerJob;
@@ -34,7 +35,7 @@ final class MappingPane extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient LoadingDesk desk;
-    private final transient Arrival arrival;
+    private final transient UploadedFile arrival;
     private final transient BusinessUnit unit;
     private final transient Consumer<LedgerJob> started;
     private final transient Runnable given;
@@ -53,7 +54,7 @@ final class MappingPane extends Div {
      */
     MappingPane(
             LoadingDesk desk,
-            Arrival arrival,
+            UploadedFile arrival,
             BusinessUnit unit,
             Consumer<LedgerJob> started,
             Runnable given) {
@@ -97,8 +98,8 @@ final class MappingPane extends Div {
     private SheetPreview look(@Nullable SheetFormat chosen) {
         try {
             return chosen == null
-                    ? SheetReader.look(arrival.file())
-                    : SheetReader.look(arrival.file(), chosen);
+                    ? SheetReader.look(arrival.path())
+                    : SheetReader.look(arrival.path(), chosen);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,7 +159,7 @@ final class MappingPane extends Div {
                 new LedgerFile(
                         key,
                         unit.id(),
-                        arrival.file(),
+                        arrival.path(),
                         arrival.name(),
                         arrival.bytes(),
                         arrival.sha256(),

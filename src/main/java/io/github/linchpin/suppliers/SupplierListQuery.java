@@ -55,15 +55,14 @@ class SupplierListQuery {
 
     private List<SupplierLine> where(Condition sums, Condition suppliers, WholeMonths period) {
         Condition recent = SPEND_ITEM_MONTH.MONTH.between(period.first(), period.last());
-        AggregateFunction<BigDecimal> euros = sum(SPEND_ITEM_MONTH.AMOUNT_EUR);
         // item by item first: counting different ones in one go sorts every sum
         Table<?> sold =
                 select(
                                 SPEND_ITEM_MONTH.BUSINESS_UNIT_ID,
                                 SPEND_ITEM_MONTH.SUPPLIER_ID,
-                                euros.filterWhere(recent).as("recent"),
-                                euros.as("ever"),
-                                euros.filterWhere(SPEND_ITEM_MONTH.ORIGIN.ne("")).as("declared"),
+                                euros().filterWhere(recent).as("recent"),
+                                euros().as("ever"),
+                                euros().filterWhere(SPEND_ITEM_MONTH.ORIGIN.ne("")).as("declared"),
                                 sum(SPEND_ITEM_MONTH.LINES).as("bought"))
                         .from(SPEND_ITEM_MONTH)
                         .where(sums)
@@ -138,6 +137,11 @@ class SupplierListQuery {
                                 row.get(declared),
                                 row.get(lines).longValueExact(),
                                 row.get(items)));
+    }
+
+    /** A new one each time: a filter changes the sum that it is put on. */
+    private static AggregateFunction<BigDecimal> euros() {
+        return sum(SPEND_ITEM_MONTH.AMOUNT_EUR);
     }
 
     /** Nothing where there is no sum. */

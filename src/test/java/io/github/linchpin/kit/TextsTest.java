@@ -74,6 +74,8 @@ class TextsTest {
                     "import.draft.",
                     "lines.use.",
                     "login.refusal.",
+                    "item.state.",
+                    "items.refusal.",
                     "loading.state.",
                     "loading.column.",
                     "loading.days.",

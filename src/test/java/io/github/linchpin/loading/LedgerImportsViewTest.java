@@ -8,6 +8,7 @@ import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
+import io.github.linchpin.kit.UploadedFile;
 import io.github.linchpin.ledger.LedgerImport;
 import io.github.linchpin.ledger.LedgerImportService;
 import io.github.linchpin.ledger.LedgerJob;
@@ -132,7 +133,7 @@ class LedgerImportsViewTest extends FormTest {
         Path file = Files.createTempFile("linchpin-loading", ".csv");
         Files.writeString(file, text);
         ((LedgerImportsView) getCurrentView())
-                .map(new Arrival(file, name, text.length(), Checksum.of(text)));
+                .map(new UploadedFile(file, name, text.length(), Checksum.of(text)));
         assertThat(page()).as(why).isNotEmpty();
     }
 
