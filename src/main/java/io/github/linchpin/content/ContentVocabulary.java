@@ -28,6 +28,7 @@ public record ContentVocabulary(
         return new TreeSet<>(own.isEmpty() ? allForms(stage) : own);
     }
 
+    /** Forms of all inputs at a stage. */
     Set<String> allForms(Stage stage) {
         Set<String> all = new TreeSet<>();
         forms.forEach((key, some) -> {
@@ -38,12 +39,12 @@ public record ContentVocabulary(
         return all;
     }
 
-    /** Questions on which it depends whether a measure applies, by key; as for forms. */
+    /** Questions of measures on this very input at this stage on which their effect depends. */
     public Map<String, String> questions(String input, Stage stage) {
-        Map<String, String> own = questions.getOrDefault(new Key(input, stage), Map.of());
-        return new TreeMap<>(own.isEmpty() ? allQuestions(stage) : own);
+        return new TreeMap<>(questions.getOrDefault(new Key(input, stage), Map.of()));
     }
 
+    /** Those of all inputs: a measure on a family asks about its members. */
     Map<String, String> allQuestions(Stage stage) {
         Map<String, String> all = new TreeMap<>();
         questions.forEach((key, some) -> {

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.github.linchpin.content.ContentVocabulary.Key;
 import io.github.linchpin.input.InputFiles;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -24,9 +23,9 @@ class VocabularyQuery {
         this.inputs = inputs;
     }
 
-    private record Form(Key key, String form) {}
+    private record Form(ContentVocabulary.Key key, String form) {}
 
-    private record Question(Key key, String name, String text) {}
+    private record Question(ContentVocabulary.Key key, String name, String text) {}
 
     ContentVocabulary read() {
         Stream<Form> measured =
@@ -34,13 +33,19 @@ class VocabularyQuery {
                         .selectDistinct(
                                 MEASURE_SCOPE.INPUT, MEASURE_SCOPE.STAGE, MEASURE_SCOPE.FORM_KEY)
                         .from(MEASURE_SCOPE)
-                        .fetch(row -> new Form(new Key(row.value1(), row.value2()), row.value3()))
+                        .fetch(row ->
+                                new Form(
+                                        new ContentVocabulary.Key(row.value1(), row.value2()),
+                                        row.value3()))
                         .stream();
         Stream<Form> shared =
                 dsl
                         .selectDistinct(FORM_KEY.INPUT, FORM_KEY.STAGE, FORM_KEY.FORM_KEY_)
                         .from(FORM_KEY)
-                        .fetch(row -> new Form(new Key(row.value1(), row.value2()), row.value3()))
+                        .fetch(row ->
+                                new Form(
+                                        new ContentVocabulary.Key(row.value1(), row.value2()),
+                                        row.value3()))
                         .stream();
         return new ContentVocabulary(
                 inputs.names(),
@@ -56,7 +61,7 @@ class VocabularyQuery {
                         .where(MEASURE_SCOPE.CONDITION_KEY.isNotNull())
                         .fetch(row ->
                                 new Question(
-                                        new Key(row.value1(), row.value2()),
+                                        new ContentVocabulary.Key(row.value1(), row.value2()),
                                         row.value3(),
                                         row.value4()))
                         .stream()

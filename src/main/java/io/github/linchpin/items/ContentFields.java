@@ -59,7 +59,9 @@ final class ContentFields extends Div {
         unit.setPlaceholder("pcs");
         Button away = new Button(Texts.text("items.remove"), click -> remove.accept(this));
         away.addThemeVariants(ButtonVariant.TERTIARY);
-        add(input, stage, form, answers, share, kilograms, unit, first, last, away);
+        Div amounts = new Div(share, kilograms, unit, first, last, away);
+        amounts.addClassName("lp-content-fields__amounts");
+        add(input, stage, form, answers, amounts);
     }
 
     private void offer() {

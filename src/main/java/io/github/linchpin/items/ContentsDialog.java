@@ -55,7 +55,8 @@ final class ContentsDialog extends FormDialog {
         about.addClassName("lp-muted");
         list.addClassName("lp-content-list");
         Button more = new Button(Texts.text("items.add"), click -> add());
-        addFields(about, list, more, without);
+        // nothing is focused at first: a long list would be scrolled to its end
+        addFields(about, list, new Div(more), new Div(without));
         seen.terms().forEach(terms -> add().show(terms));
         without.setValue(seen.without());
         fit();

@@ -1,6 +1,8 @@
 package io.github.linchpin.items;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -8,7 +10,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.shared.Registration;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
@@ -18,6 +22,7 @@ import io.github.linchpin.ledger.ItemFilter;
 import io.github.linchpin.ledger.ItemRow;
 import io.github.linchpin.ledger.ItemService;
 import io.github.linchpin.ledger.ItemState;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +30,15 @@ import org.jspecify.annotations.Nullable;
 /** The items, those on which most was spent first: what is open at the top is to be done next. */
 final class ItemGrid extends Grid<ItemRow> {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_CHIPS = 2;
+    private static final int NARROW = 760;
 
     private transient Map<String, String> inputs = Map.of();
     private transient Map<Integer, String> units = Map.of();
     private UrlState url = new UrlState(Map.of());
+    private boolean severalUnits;
+    private int width = NARROW;
+    private Registration resize = () -> {};
 
     /**
      * @param open lets the contents of an item be changed; null where that is not allowed
@@ -40,7 +50,7 @@ final class ItemGrid extends Grid<ItemRow> {
                 .setHeader(Texts.text("items.column.item"))
                 .setRowHeader(true)
                 .setFlexGrow(3)
-                .setWidth("240px");
+                .setWidth("150px");
         addColumn(row -> units.getOrDefault(row.unit(), ""))
                 .setKey("unit")
                 .setHeader(Texts.text("items.unit"))
@@ -48,7 +58,7 @@ final class ItemGrid extends Grid<ItemRow> {
         addComponentColumn(this::spend)
                 .setHeader(Texts.text("items.column.spend"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("150px")
+                .setWidth("130px")
                 .setFlexGrow(0);
         addColumn(row -> Integer.toString(row.suppliers()))
                 .setKey("suppliers")
@@ -59,7 +69,7 @@ final class ItemGrid extends Grid<ItemRow> {
         addComponentColumn(this::contents)
                 .setHeader(Texts.text("items.column.contents"))
                 .setFlexGrow(3)
-                .setWidth("200px");
+                .setWidth("130px");
         addClassName("lp-items__grid");
         setEmptyStateComponent(
                 new EmptyState(
@@ -69,6 +79,31 @@ final class ItemGrid extends Grid<ItemRow> {
         if (open != null) {
             addItemClickListener(click -> open.accept(click.getItem()));
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Page page = event.getUI().getPage();
+        width = page.getExtendedClientDetails().getWindowInnerWidth();
+        fit();
+        resize =
+                page.addBrowserWindowResizeListener(change -> {
+                    width = change.getWidth();
+                    fit();
+                });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        resize.remove();
+        super.onDetach(event);
+    }
+
+    /** A phone shows the item, what was spent and what is in it. */
+    private void fit() {
+        getColumnByKey("unit").setVisible(severalUnits && width >= NARROW);
+        getColumnByKey("suppliers").setVisible(width >= NARROW);
     }
 
     /** Shows the items that meet a filter. */
@@ -81,7 +116,8 @@ final class ItemGrid extends Grid<ItemRow> {
         inputs = inputNames;
         units = unitNames;
         url = current;
-        getColumnByKey("unit").setVisible(unitNames.size() > 1 && filter.unit() == null);
+        severalUnits = unitNames.size() > 1 && filter.unit() == null;
+        fit();
         setItems(
                 DataProvider.fromCallbacks(
                         query -> items.rows(filter, query.getOffset(), query.getLimit()).stream(),
@@ -117,17 +153,24 @@ final class ItemGrid extends Grid<ItemRow> {
         Div cell = new Div();
         cell.addClassName("lp-items__inputs");
         if (row.state() == ItemState.MAPPED) {
-            row.inputs()
-                    .forEach(slug -> {
-                        Span chip = new Span(inputs.getOrDefault(slug, slug));
-                        chip.addClassName("lp-chip");
-                        cell.add(chip);
-                    });
+            List<String> names =
+                    row.inputs().stream().map(slug -> inputs.getOrDefault(slug, slug)).toList();
+            names.stream().limit(MOST_CHIPS).forEach(name -> cell.add(chip(name)));
+            if (names.size() > MOST_CHIPS) {
+                cell.add(chip("+" + (names.size() - MOST_CHIPS)));
+            }
+            cell.getElement().setAttribute("title", String.join(", ", names));
             return cell;
         }
         Span state = new Span(Texts.word("item.state", row.state()));
         state.addClassName(row.state() == ItemState.OPEN ? "lp-items__open" : "lp-muted");
         cell.add(state);
         return cell;
+    }
+
+    private static Span chip(String text) {
+        Span chip = new Span(text);
+        chip.addClassName("lp-chip");
+        return chip;
     }
 }

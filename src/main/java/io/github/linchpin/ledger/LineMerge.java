@@ -5,6 +5,7 @@ import static io.github.linchpin.db.jooq.Tables.PURCHASE_LINE;
 import static io.github.linchpin.db.jooq.Tables.STAGED_LINE;
 import static io.github.linchpin.db.jooq.Tables.SUPPLIER;
 import static io.github.linchpin.db.jooq.Tables.SUPPLIER_SITE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.select;
 
 import io.github.linchpin.db.Statistics;
 import io.github.linchpin.db.jooq.tables.PurchaseLine;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +132,13 @@ class LineMerge {
                 row.value1() - row.value2(), row.value2() - row.value3(), row.value3());
     }
 
+    /** What a credit note says of itself describes no item, unless there is nothing else. */
+    private static final Field<String> DESCRIPTION =
+            coalesce(
+                    max(STAGED_LINE.DESCRIPTION)
+                            .filterWhere(STAGED_LINE.AMOUNT.ge(BigDecimal.ZERO)),
+                    max(STAGED_LINE.DESCRIPTION));
+
     /** Makes known what the staged rows name and the ledger does not know. */
     void addNames(int unit, int id) {
         int names = addSuppliers(unit, id) + addItems(unit, id) + addSites(unit, id);
@@ -162,7 +171,7 @@ class LineMerge {
     private int addItems(int unit, int id) {
         return dsl.insertInto(ITEM, ITEM.BUSINESS_UNIT_ID, ITEM.CODE, ITEM.DESCRIPTION)
                 .select(
-                        select(inline(unit), STAGED_LINE.ITEM, max(STAGED_LINE.DESCRIPTION))
+                        select(inline(unit), STAGED_LINE.ITEM, DESCRIPTION)
                                 .from(STAGED_LINE)
                                 .where(StagedRows.of(unit, id))
                                 .groupBy(STAGED_LINE.ITEM)

@@ -43,7 +43,7 @@ final class LinesGrid extends Grid<LedgerLine> {
                 .setWidth("118px")
                 .setFlexGrow(0);
         Column<LedgerLine> document =
-                wide(line -> wrapped(LineWords.document(line)), "lines.column.document", "120px");
+                wide(line -> wrapped(LineWords.document(line)), "lines.column.document", "150px");
         addComponentColumn(LinesGrid::item)
                 .setHeader(Texts.text("lines.column.item"))
                 .setFlexGrow(3);
@@ -51,7 +51,7 @@ final class LinesGrid extends Grid<LedgerLine> {
                 wide(
                         line -> two(line.seller().name(), line.seller().code()),
                         "lines.column.supplier",
-                        "170px");
+                        "158px");
         Column<LedgerLine> quantity =
                 wide(line -> new Span(LineWords.quantity(line)), "lines.column.quantity", "112px")
                         .setTextAlign(ColumnTextAlign.END);
@@ -67,8 +67,8 @@ final class LinesGrid extends Grid<LedgerLine> {
                                         words.countries().name(line.terms().destination()),
                                         Texts.word("lines.use", line.terms().endUse())),
                         "lines.column.destination",
-                        "130px");
-        Column<LedgerLine> origin = wide(this::origin, "lines.column.origin", "150px");
+                        "124px");
+        Column<LedgerLine> origin = wide(this::origin, "lines.column.origin", "136px");
         onlyWide = List.of(document, supplier, quantity, destination, origin);
         getColumns().forEach(column -> column.setResizable(true));
     }

@@ -44,28 +44,28 @@ final class SupplierGrid extends Grid<SupplierLine> {
                 addColumn(line -> line.country() == null ? "" : countries.name(line.country()))
                         .setHeader(Texts.text("suppliers.column.country"))
                         .setSortable(true)
-                        .setWidth("150px")
+                        .setWidth("112px")
                         .setFlexGrow(0);
         Column<SupplierLine> unit =
                 addColumn(SupplierLine::unitName)
                         .setHeader(Texts.text("suppliers.column.unit"))
                         .setSortable(true)
-                        .setWidth("150px")
+                        .setWidth("140px")
                         .setFlexGrow(0);
-        number(line -> Formats.number(line.recent(), 0), "suppliers.column.recent", "140px")
+        number(line -> Formats.number(line.recent(), 0), "suppliers.column.recent", "146px")
                 .setComparator(Comparator.comparing(SupplierLine::recent));
         Column<SupplierLine> all =
-                number(line -> Formats.number(line.all(), 0), "suppliers.column.all", "140px")
+                number(line -> Formats.number(line.all(), 0), "suppliers.column.all", "116px")
                         .setComparator(Comparator.comparing(SupplierLine::all));
         Column<SupplierLine> share =
-                number(line -> percent(line.share()), "suppliers.column.share", "122px")
+                number(line -> percent(line.share()), "suppliers.column.share", "120px")
                         .setComparator(Comparator.comparing(line -> known(line.share())))
                         .setTooltipGenerator(line -> Texts.text("suppliers.share.title"));
         Column<SupplierLine> lines =
-                number(SupplierGrid::lines, "suppliers.column.lines", "178px")
-                        .setComparator(Comparator.comparing(SupplierLine::lines));
+                number(SupplierGrid::lines, "suppliers.column.lines", "146px")
+                        .setComparator(Comparator.comparingLong(SupplierLine::lines));
         Column<SupplierLine> declared =
-                number(line -> percent(line.declaredShare()), "suppliers.column.declared", "142px")
+                number(line -> percent(line.declaredShare()), "suppliers.column.declared", "140px")
                         .setComparator(Comparator.comparing(line -> known(line.declaredShare())))
                         .setTooltipGenerator(line -> Texts.text("suppliers.declared.title"));
         onlyWide = List.of(country, unit, all, share, lines, declared);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.items;
+
+import org.jspecify.annotations.NullMarked;
