@@ -67,11 +67,11 @@ public class PriceService {
      * Adds prices and replaces those of the same months; others stay. All of them are taken or
      * none.
      *
-     * @param file where they come from, for the audit trail
+     * @return how many
      * @throws ContentRefusal with the problems by row where something cannot be taken
      */
     @Transactional
-    public void load(PriceFile file) {
+    public int load(PriceFile file) {
         List<ContentProblem> problems =
                 file.problems(dsl.select(INPUT.SLUG).from(INPUT).fetchSet(INPUT.SLUG));
         if (!problems.isEmpty()) {
@@ -86,6 +86,7 @@ public class PriceService {
         trail.record(
                 AuditEvent.of("prices.loaded", "input-price", file.name(), file.name())
                         .after(Map.of("prices", prices.size())));
+        return prices.size();
     }
 
     private void put(InputPrice price) {

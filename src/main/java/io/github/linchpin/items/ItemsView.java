@@ -17,6 +17,7 @@ import io.github.linchpin.content.ContentRefusal;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.ContentVocabulary;
 import io.github.linchpin.content.ItemContents;
+import io.github.linchpin.content.PriceService;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Texts;
@@ -56,7 +57,12 @@ public class ItemsView extends Main implements AfterNavigationObserver, HasDynam
     private final Div nothing = new Div();
     private UrlState state = new UrlState(Map.of());
 
-    ItemsView(ItemService items, ContentService contents, UnitService units, Clock clock) {
+    ItemsView(
+            ItemService items,
+            ContentService contents,
+            PriceService prices,
+            UnitService units,
+            Clock clock) {
         this.items = items;
         this.contents = contents;
         this.clock = clock;
@@ -78,7 +84,10 @@ public class ItemsView extends Main implements AfterNavigationObserver, HasDynam
         Div head = new Div(new H1(Texts.text("items.title")), count, space);
         head.addClassName("lp-page-head");
         if (CurrentActor.get().may(Permission.LOAD_LEDGER) && !this.units.isEmpty()) {
-            head.add(new ContentsUpload(contents, this.units, this::loaded));
+            head.add(new ContentsUpload(contents, this.units, this::show));
+        }
+        if (CurrentActor.get().may(Permission.EDIT)) {
+            head.add(new PricesUpload(prices, this::show));
         }
         add(head, notices, coverage, filters, grid, nothing);
     }
@@ -144,16 +153,9 @@ public class ItemsView extends Main implements AfterNavigationObserver, HasDynam
                             show();
                         });
         undo.addClassName("lp-link");
-        tell(Banner.info(Texts.text("items.changed", item.code())), undo);
-    }
-
-    private void loaded(String what) {
-        tell(Banner.info(what));
-    }
-
-    private void tell(Banner banner, NativeButton... ways) {
+        Banner banner = Banner.info(Texts.text("items.changed", item.code()));
+        banner.add(undo);
         notices.removeAll();
-        banner.add(ways);
         notices.add(banner);
         show();
     }

@@ -160,7 +160,9 @@ public class LedgerImportService {
             throw new LedgerRefusal(Why.NOTHING_TO_APPLY);
         }
         at.accept(LedgerStep.ADDING_UP);
-        rollups.take(unit, Tables.PURCHASE_LINE.ENDED_BY.eq(id));
+        if (replaced > 0) {
+            rollups.take(unit, Tables.PURCHASE_LINE.ENDED_BY.eq(id));
+        }
         rollups.add(
                 unit,
                 Tables.PURCHASE_LINE

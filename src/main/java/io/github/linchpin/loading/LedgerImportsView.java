@@ -23,6 +23,7 @@ import io.github.linchpin.ledger.LedgerImportService;
 import io.github.linchpin.ledger.LedgerJob;
 import io.github.linchpin.ledger.LedgerJobs;
 import io.github.linchpin.ledger.MappingService;
+import io.github.linchpin.ledger.RateService;
 import io.github.linchpin.shell.WithoutViewpoint;
 import io.github.linchpin.tabular.BadSheet;
 import io.github.linchpin.unit.BusinessUnit;
@@ -59,6 +60,7 @@ public class LedgerImportsView extends Main implements AfterNavigationObserver, 
             LedgerJobs running,
             MappingService mappings,
             UnitService units,
+            RateService rates,
             @Value("${linchpin.ledger.max-size:1GB}") DataSize most) {
         this.desk = new LoadingDesk(imports, running, mappings, units);
         tree = new UnitTree(units.own());
@@ -86,7 +88,7 @@ public class LedgerImportsView extends Main implements AfterNavigationObserver, 
                             most);
             add(upload);
         }
-        add(step, jobs, content);
+        add(step, jobs, content, new RatesPane(rates));
     }
 
     @Override

@@ -39,7 +39,7 @@ import org.springframework.core.env.Environment;
 /**
  * How fast purchase lines are loaded, beside a bare COPY of the same rows on the same server.
  *
- * <p>{@code ./linchpin test -Pbenchmark -Dtest=LedgerBenchmark -Dlinchpin.benchmark=1000000}
+ * <p>{@code ./linchpin test -Dtest=LedgerBenchmark -Dlinchpin.benchmark=1000000}
  */
 @WritingTest
 @EnabledIfSystemProperty(named = "linchpin.benchmark", matches = "\\d+")
