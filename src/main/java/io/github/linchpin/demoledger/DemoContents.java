@@ -7,7 +7,6 @@ import io.github.linchpin.ledger.ItemRow;
 import io.github.linchpin.ledger.ItemService;
 import io.github.linchpin.ledger.ItemState;
 import io.github.linchpin.tabular.RowTaker;
-import io.github.linchpin.tabular.SheetProgress;
 import io.github.linchpin.tabular.SheetReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,11 +51,7 @@ class DemoContents {
                     copy,
                     StandardCopyOption.REPLACE_EXISTING);
             ContentFile file = new ContentFile(FILE);
-            SheetReader.read(
-                    copy,
-                    SheetReader.look(copy).format(),
-                    new SheetProgress(),
-                    new Bought(file, bought));
+            SheetReader.read(copy, new Bought(file, bought));
             contents.load(unit, file);
         } finally {
             Files.delete(copy);

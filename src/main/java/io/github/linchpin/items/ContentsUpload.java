@@ -11,7 +11,6 @@ import io.github.linchpin.kit.UploadRefused;
 import io.github.linchpin.kit.UploadedFile;
 import io.github.linchpin.tabular.BadSheet;
 import io.github.linchpin.tabular.RowTaker;
-import io.github.linchpin.tabular.SheetProgress;
 import io.github.linchpin.tabular.SheetReader;
 import io.github.linchpin.unit.BusinessUnit;
 import java.io.IOException;
@@ -61,11 +60,7 @@ final class ContentsUpload extends Button {
     /** Reads a table to its end. */
     static void read(UploadedFile file, RowTaker taker) {
         try {
-            SheetReader.read(
-                    file.path(),
-                    SheetReader.look(file.path()).format(),
-                    new SheetProgress(),
-                    taker);
+            SheetReader.read(file.path(), taker);
         } catch (BadSheet bad) {
             throw new UploadRefused(bad.reason());
         } catch (IOException e) {

@@ -24,6 +24,8 @@ public final class UploadDialog extends Dialog {
     @FunctionalInterface
     public interface Taker {
         /**
+         * Reads and stores it.
+         *
          * @throws UploadRefused where it is not taken as a whole
          */
         Taken take(UploadedFile file);
@@ -45,6 +47,8 @@ public final class UploadDialog extends Dialog {
     public record Problem(long row, String column, String raw, String reason) {}
 
     /**
+     * A dialog that is closed yet.
+     *
      * @param above fields that stand above the upload
      * @param afterwards is done once a file was taken
      */

@@ -13,7 +13,6 @@ import io.github.linchpin.ledger.RateFile;
 import io.github.linchpin.ledger.RateRefusal;
 import io.github.linchpin.ledger.RateService;
 import io.github.linchpin.tabular.BadSheet;
-import io.github.linchpin.tabular.SheetProgress;
 import io.github.linchpin.tabular.SheetReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,11 +65,7 @@ final class RatesPane extends Div {
     private UploadDialog.Taken take(UploadedFile file) {
         RateFile table = new RateFile(file.name());
         try {
-            SheetReader.read(
-                    file.path(),
-                    SheetReader.look(file.path()).format(),
-                    new SheetProgress(),
-                    table);
+            SheetReader.read(file.path(), table);
             int taken = rates.load(table);
             return new UploadDialog.Taken(
                     Texts.text("loading.rates.taken", taken, file.name()), List.of());

@@ -40,6 +40,15 @@ public final class SheetReader {
     }
 
     /**
+     * Streams the rows of a small file in the format that it seems to have.
+     *
+     * @throws BadSheet where it is no table or cannot be read to its end
+     */
+    public static void read(Path file, RowTaker taker) throws IOException {
+        read(file, look(file).format(), new SheetProgress(), taker);
+    }
+
+    /**
      * Streams the rows below the header. A row with a character that does not fit the encoding is a
      * problem, also where {@code U+FFFD} itself stands in the file: somebody has stored it there in
      * the place of a character that was lost.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.linchpin.access.CurrentActor;
-import io.github.linchpin.tabular.SheetProgress;
 import io.github.linchpin.tabular.SheetReader;
 import io.github.linchpin.testing.WritingTest;
 import java.io.IOException;
@@ -87,7 +86,7 @@ class RateServiceTest {
     private int load(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("rates.csv"), text);
         RateFile table = new RateFile("rates.csv");
-        SheetReader.read(file, SheetReader.look(file).format(), new SheetProgress(), table);
+        SheetReader.read(file, table);
         return CurrentActor.asSystem("test", () -> rates.load(table));
     }
 
