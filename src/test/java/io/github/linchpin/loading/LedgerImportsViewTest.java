@@ -137,8 +137,10 @@ class LedgerImportsViewTest extends FormTest {
         assertThat(page()).as(why).isNotEmpty();
     }
 
+    @SuppressWarnings("unchecked")
     private void choose(String label, String item) {
-        test(labelled(ComboBox.class, label)).selectItem(item);
+        ComboBox<Object> field = labelled(ComboBox.class, label);
+        test(field).selectItem(item);
     }
 
     /** The newest import, once nothing is done to it any more. */

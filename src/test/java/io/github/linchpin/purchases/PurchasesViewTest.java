@@ -158,13 +158,9 @@ class PurchasesViewTest extends FormTest {
         open("ledger/suppliers");
         assertThat(statements.count()).isLessThanOrEqualTo(6);
         assertThat(page()).contains("2 suppliers · 1\u202f150 EUR from 1 Nov 2025 to 31 Oct 2026");
+        Grid<?> suppliers = find(Grid.class).single();
         List<String> links =
-                find(Grid.class)
-                        .single()
-                        .getGenericDataView()
-                        .getItems()
-                        .map(Object::toString)
-                        .toList();
+                suppliers.getGenericDataView().getItems().map(Object::toString).toList();
         assertThat(links).hasSize(2);
         assertThat(links.getFirst()).contains("Magnete AG");
 
