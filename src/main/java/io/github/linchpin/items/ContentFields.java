@@ -50,6 +50,7 @@ final class ContentFields extends Div {
         stage.addValueChangeListener(change -> offer());
         form.setClearButtonVisible(true);
         answers.setClearButtonVisible(true);
+        answers.addValueChangeListener(change -> explain());
         answers.setAllowCustomValue(true);
         answers.addCustomValueSetListener(event -> answers.setValue(event.getDetail()));
         share.setSuffixComponent(new Div("%"));
@@ -80,10 +81,20 @@ final class ContentFields extends Div {
                     });
         }
         answers.setItems(offered);
-        answers.setHelperText(known ? String.join(" ", words.questions(slug, at).values()) : "");
         answers.setVisible(!offered.isEmpty() || chosenAnswers != null);
         form.setValue(chosenForm);
         answers.setValue(chosenAnswers);
+        explain();
+    }
+
+    /** The question whose answer is chosen: all of them would fill the dialog. */
+    private void explain() {
+        String slug = input.getValue();
+        Stage at = stage.getValue();
+        String answer = Objects.requireNonNullElse(answers.getValue(), "");
+        String key = answer.substring(0, Math.max(0, answer.indexOf('=')));
+        answers.setHelperText(
+                slug == null || at == null ? "" : words.questions(slug, at).getOrDefault(key, ""));
     }
 
     void show(ContentTerms terms) {

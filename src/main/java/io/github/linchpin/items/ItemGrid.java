@@ -50,7 +50,7 @@ final class ItemGrid extends Grid<ItemRow> {
                 .setHeader(Texts.text("items.column.item"))
                 .setRowHeader(true)
                 .setFlexGrow(3)
-                .setWidth("150px");
+                .setWidth("118px");
         addColumn(row -> units.getOrDefault(row.unit(), ""))
                 .setKey("unit")
                 .setHeader(Texts.text("items.unit"))
@@ -58,7 +58,7 @@ final class ItemGrid extends Grid<ItemRow> {
         addComponentColumn(this::spend)
                 .setHeader(Texts.text("items.column.spend"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("130px")
+                .setWidth("122px")
                 .setFlexGrow(0);
         addColumn(row -> Integer.toString(row.suppliers()))
                 .setKey("suppliers")
@@ -69,7 +69,7 @@ final class ItemGrid extends Grid<ItemRow> {
         addComponentColumn(this::contents)
                 .setHeader(Texts.text("items.column.contents"))
                 .setFlexGrow(3)
-                .setWidth("130px");
+                .setWidth("112px");
         addClassName("lp-items__grid");
         setEmptyStateComponent(
                 new EmptyState(

@@ -63,7 +63,7 @@ final class ColumnNames {
                 "hs|hscode|commoditycode|tariffcode|tariffnumber|stawn|zolltarifnummer|warennummer|hsコード|税番");
         USUAL.put(
                 LineColumn.ORIGIN,
-                "countryoforigin|origincountry|coo|herkl|ursprungsland|ursprung|herkunftsland|原産国|原産地");
+                "countryoforigin|origincountry|coo|herkl|ursprungsland|ursprung|herkunftsland|herkunft|原産国|原産地");
         USUAL.put(
                 LineColumn.ORIGIN_DOCUMENT,
                 "certificateoforigin|origincertificate|ursprungszeugnis|ursprungsnachweis|原産地証明書|原産地証明");

@@ -127,7 +127,7 @@ final class MappingPane extends Div {
         Optional<SavedMapping> saved = desk.mappings().find(unit.id(), preview.header());
         columns.show(
                 saved.map(SavedMapping::mapping)
-                        .orElseGet(() -> ColumnMapping.byName(preview.header())));
+                        .orElseGet(() -> ColumnMapping.seeming(preview.header(), preview.rows())));
         table.removeAll();
         table.addClassName("lp-loading__columns");
         table.add(new PreviewTable(preview));

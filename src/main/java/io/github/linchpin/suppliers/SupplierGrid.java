@@ -116,7 +116,8 @@ final class SupplierGrid extends Grid<SupplierLine> {
         return Texts.text(
                 "suppliers.lines",
                 Formats.number(BigDecimal.valueOf(line.lines()), 0),
-                Integer.toString(line.items()));
+                line.items(),
+                line.lines());
     }
 
     static String percent(Optional<BigDecimal> share) {

@@ -164,4 +164,27 @@ class WrittenFormTest {
                 ColumnMapping.byName(List.of(header.split(";", -1))).names();
         return names.size() == 7 && names.keySet().stream().allMatch(LineColumn::isRequired);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2026-11-21 | 1234.56  | YEAR_MONTH_DAY | POINT
+                    21.11.2026 | 1.234,56 | DAY_MONTH_YEAR | COMMA
+                    21/11/2026 | 1,234.56 | DAY_MONTH_YEAR | POINT
+                    11/21/2026 | 1,234    | MONTH_DAY_YEAR | POINT
+                    11/12/2026 | 7,5      | YEAR_MONTH_DAY | COMMA
+                    """)
+    void the_first_rows_tell_how_days_and_numbers_are_written(
+            String day, String amount, DayOrder order, DecimalSign sign) {
+        ColumnMapping seeming =
+                ColumnMapping.seeming(
+                        List.of("Datum", "Betrag"), List.of(List.of(day, " " + amount)));
+        assertThat(seeming.days()).isEqualTo(order);
+        assertThat(seeming.decimal()).isEqualTo(sign);
+        assertThat(seeming.names())
+                .containsEntry(LineColumn.BOUGHT_ON, "Datum")
+                .containsEntry(LineColumn.AMOUNT, "Betrag");
+    }
 }
