@@ -33,7 +33,9 @@ final class ContentsUpload extends Button {
         unit.setLabel(Texts.text("items.unit"));
         unit.setItems(units);
         unit.setItemLabelGenerator(BusinessUnit::name);
-        unit.setValue(units.getFirst());
+        // none of several is chosen by itself: contents of the wrong unit would be hard to see
+        unit.setValue(units.size() == 1 ? units.getFirst() : null);
+        unit.setPlaceholder(Texts.text("items.load.unit"));
         unit.setVisible(units.size() > 1);
         UploadDialog dialog =
                 new UploadDialog(
@@ -46,10 +48,14 @@ final class ContentsUpload extends Button {
     }
 
     private UploadDialog.Taken take(UploadedFile file) {
+        BusinessUnit whose = unit.getValue();
+        if (whose == null) {
+            throw new UploadRefused(Texts.text("items.load.no-unit"));
+        }
         ContentFile contents = new ContentFile(file.name());
         read(file, contents);
         try {
-            int items = service.load(unit.getValue().id(), contents);
+            int items = service.load(whose.id(), contents);
             return new UploadDialog.Taken(
                     Texts.text("items.loaded", items, file.name()), List.of());
         } catch (ContentRefusal refusal) {

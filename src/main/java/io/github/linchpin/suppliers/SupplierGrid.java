@@ -47,9 +47,9 @@ final class SupplierGrid extends Grid<SupplierLine> {
                         .setWidth("112px")
                         .setFlexGrow(0);
         Column<SupplierLine> unit =
-                addColumn(SupplierLine::unitName)
+                addComponentColumn(SupplierGrid::unit)
                         .setHeader(Texts.text("suppliers.column.unit"))
-                        .setSortable(true)
+                        .setComparator(Comparator.comparing(SupplierLine::unitName))
                         .setWidth("140px")
                         .setFlexGrow(0);
         number(line -> Formats.number(line.recent(), 0), "suppliers.column.recent", "146px")
@@ -110,6 +110,13 @@ final class SupplierGrid extends Grid<SupplierLine> {
         Span code = new Span(line.code());
         code.addClassNames("lp-muted", "lp-small", "lp-wrap");
         return new Div(name, code);
+    }
+
+    /** In full: the ends of names tell units of a group apart. */
+    private static Component unit(SupplierLine line) {
+        Span name = new Span(line.unitName());
+        name.addClassNames("lp-small", "lp-wrap");
+        return name;
     }
 
     static String lines(SupplierLine line) {

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jooq.DSLContext;
 
 /** Units with their buyers, files of lines, and what counts of them, computed in another way. */
@@ -164,5 +166,33 @@ public class LedgerBench {
         assertThat(keptQuantities).isEqualTo(quantities);
         assertThat(kept).isEqualTo(sums);
         new ContentSums(dsl, unit).requireKept();
+    }
+
+    /** How many lines of a unit count. */
+    long counting(Desk desk) {
+        return spend(desk.unit()).stream().mapToLong(Spend::lines).sum();
+    }
+
+    /** Whether somebody who waited was told that it is done. */
+    static boolean isTold(CompletableFuture<?> work) throws InterruptedException {
+        try {
+            work.get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        }
+    }
+
+    /** A file with lines that no other number has. */
+    static String file(int number, int lines) {
+        StringBuilder file =
+                new StringBuilder(
+                        "document_no,document_line,bought_on,item,supplier,amount,currency\n");
+        for (int i = 0; i < lines; i++) {
+            file.append(
+                    "K-%d,%d,2026-0%d-11,I-%d,S-%d,%d.%02d,EUR%n"
+                            .formatted(number, i, 1 + i % 9, i % 50, i % 7, i, i % 100));
+        }
+        return file.toString();
     }
 }

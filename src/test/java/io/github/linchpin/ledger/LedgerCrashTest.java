@@ -10,7 +10,6 @@ import io.github.linchpin.unit.UnitService;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,21 +36,21 @@ class LedgerCrashTest {
         int cuts = Proof.isFull() ? 200 : 20;
         int cutOff = 0;
         for (int i = 0; i < cuts; i++) {
-            String file = file(i);
+            String file = LedgerBench.file(i, LINES);
             int id =
                     CurrentActor.as(
                             desk.actor(),
                             () -> imports.stage(bench.upload(desk, UUID.randomUUID(), file)));
-            long before = counting(bench, desk);
+            long before = bench.counting(desk);
             CompletableFuture<LedgerImport.Difference> applying =
                     CompletableFuture.supplyAsync(
                             () -> CurrentActor.as(desk.actor(), () -> imports.apply(id)));
             Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
             cut();
-            boolean told = isTold(applying);
+            boolean told = LedgerBench.isTold(applying);
             LedgerImport found =
                     CurrentActor.as(desk.actor(), () -> imports.find(id)).orElseThrow();
-            long after = counting(bench, desk);
+            long after = bench.counting(desk);
             if (found.state() == LedgerState.APPLIED) {
                 assertThat(after).isEqualTo(before + LINES);
             } else {
@@ -60,7 +59,7 @@ class LedgerCrashTest {
                 assertThat(after).isEqualTo(before);
                 cutOff++;
                 CurrentActor.as(desk.actor(), () -> imports.apply(id));
-                assertThat(counting(bench, desk)).isEqualTo(before + LINES);
+                assertThat(bench.counting(desk)).isEqualTo(before + LINES);
             }
         }
         assertThat(cutOff).as("cuts that came in time").isPositive();
@@ -75,30 +74,5 @@ class LedgerCrashTest {
                 where datname = current_database() and pid <> pg_backend_pid()
                   and state <> 'idle' and query not ilike 'listen%'
                 """);
-    }
-
-    private static boolean isTold(CompletableFuture<?> applying) throws InterruptedException {
-        try {
-            applying.get();
-            return true;
-        } catch (ExecutionException e) {
-            return false;
-        }
-    }
-
-    private static long counting(LedgerBench bench, LedgerBench.Desk desk) {
-        return bench.spend(desk.unit()).stream().mapToLong(LedgerBench.Spend::lines).sum();
-    }
-
-    private static String file(int number) {
-        StringBuilder file =
-                new StringBuilder(
-                        "document_no,document_line,bought_on,item,supplier,amount,currency\n");
-        for (int i = 0; i < LINES; i++) {
-            file.append(
-                    "K-%d,%d,2026-0%d-11,I-%d,S-%d,%d.%02d,EUR%n"
-                            .formatted(number, i, 1 + i % 9, i % 50, i % 7, i, i % 100));
-        }
-        return file.toString();
     }
 }

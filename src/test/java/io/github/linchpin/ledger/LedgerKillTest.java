@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -80,17 +79,17 @@ class LedgerKillTest {
         LedgerBench.Desk desk = bench.desk("ledger-kill", "US");
         int cutOff = 0;
         for (int i = 0; i < KILLS; i++) {
-            String file = file(i);
+            String file = LedgerBench.file(i, LINES);
             int id = stage(bench, desk, file);
-            long before = counting(bench, desk);
+            long before = bench.counting(desk);
             CompletableFuture<?> applying =
                     CompletableFuture.supplyAsync(
                             () -> CurrentActor.as(desk.actor(), () -> imports.apply(id)));
             Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
             kill();
-            boolean told = isTold(applying);
+            boolean told = LedgerBench.isTold(applying);
             LedgerState state = patiently(() -> state(desk, id));
-            long after = patiently(() -> counting(bench, desk));
+            long after = patiently(() -> bench.counting(desk));
             if (state == LedgerState.APPLIED) {
                 assertThat(after).isEqualTo(before + LINES);
                 continue;
@@ -100,7 +99,7 @@ class LedgerKillTest {
             assertThat(after).isEqualTo(before);
             cutOff++;
             applyAfterAll(bench, desk, id, file);
-            assertThat(counting(bench, desk)).isEqualTo(before + LINES);
+            assertThat(bench.counting(desk)).isEqualTo(before + LINES);
         }
         assertThat(cutOff).as("kills that came in time").isPositive();
         bench.requireSums(desk.unit());
@@ -151,30 +150,5 @@ class LedgerKillTest {
                 Thread.sleep(200);
             }
         }
-    }
-
-    private static boolean isTold(CompletableFuture<?> applying) throws InterruptedException {
-        try {
-            applying.get();
-            return true;
-        } catch (ExecutionException e) {
-            return false;
-        }
-    }
-
-    private static long counting(LedgerBench bench, LedgerBench.Desk desk) {
-        return bench.spend(desk.unit()).stream().mapToLong(LedgerBench.Spend::lines).sum();
-    }
-
-    private static String file(int number) {
-        StringBuilder file =
-                new StringBuilder(
-                        "document_no,document_line,bought_on,item,supplier,amount,currency\n");
-        for (int i = 0; i < LINES; i++) {
-            file.append(
-                    "K-%d,%d,2026-0%d-11,I-%d,S-%d,%d.%02d,EUR%n"
-                            .formatted(number, i, 1 + i % 9, i % 50, i % 7, i, i % 100));
-        }
-        return file.toString();
     }
 }
