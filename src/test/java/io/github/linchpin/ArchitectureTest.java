@@ -151,12 +151,20 @@ class ArchitectureTest {
                                     "draft")),
                     Map.entry(
                             "content",
-                            List.of("shared", "access", "audit", "db", "tabular", "unit", "input")),
+                            List.of(
+                                    "shared", "access", "audit", "db", "tabular", "unit", "input",
+                                    "origin")),
+                    Map.entry("origin", List.of("shared", "db")),
                     Map.entry(
                             "ledger",
                             List.of(
                                     "shared", "access", "audit", "db", "tabular", "country", "unit",
-                                    "content")),
+                                    "origin", "content")),
+                    Map.entry(
+                            "evidence",
+                            List.of(
+                                    "shared", "access", "audit", "db", "country", "unit", "origin",
+                                    "content", "ledger")),
                     Map.entry(
                             "items",
                             List.of(
@@ -166,12 +174,12 @@ class ArchitectureTest {
                             "purchases",
                             List.of(
                                     "shared", "access", "tabular", "kit", "shell", "country",
-                                    "unit", "ledger")),
+                                    "unit", "origin", "ledger")),
                     Map.entry(
                             "suppliers",
                             List.of(
                                     "shared", "access", "db", "tabular", "kit", "shell", "country",
-                                    "unit", "ledger")),
+                                    "unit", "origin", "ledger")),
                     Map.entry(
                             "demoledger",
                             List.of(

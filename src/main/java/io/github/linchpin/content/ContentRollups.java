@@ -2,16 +2,17 @@ package io.github.linchpin.content;
 
 import static io.github.linchpin.db.jooq.Tables.INPUT_PRICE;
 import static io.github.linchpin.db.jooq.Tables.ITEM_CONTENT;
+import static io.github.linchpin.db.jooq.Tables.LINE_ORIGIN;
 import static io.github.linchpin.db.jooq.Tables.SCOPE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_INPUT_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.when;
 
+import io.github.linchpin.db.News;
+import io.github.linchpin.origin.ResolvedOrigins;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,9 +44,7 @@ public class ContentRollups {
                             SPEND_MONTH.BUSINESS_UNIT_ID,
                             SPEND_MONTH.SCOPE_ID,
                             SPEND_MONTH.MONTH,
-                            SPEND_MONTH.ORIGIN,
-                            SPEND_MONTH.DOCUMENTED,
-                            SPEND_MONTH.SHIPMENT),
+                            SPEND_MONTH.ORIGIN_ID),
                     SPEND_MONTH.PARTS,
                     List.of(SPEND_MONTH.AMOUNT_EUR));
 
@@ -56,9 +55,10 @@ public class ContentRollups {
                             SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID,
                             SPEND_SUPPLIER_MONTH.SUPPLIER_ID,
                             SPEND_SUPPLIER_MONTH.SCOPE_ID,
-                            SPEND_SUPPLIER_MONTH.MONTH),
+                            SPEND_SUPPLIER_MONTH.MONTH,
+                            SPEND_SUPPLIER_MONTH.ORIGIN_ID),
                     SPEND_SUPPLIER_MONTH.PARTS,
-                    List.of(SPEND_SUPPLIER_MONTH.KNOWN_EUR, SPEND_SUPPLIER_MONTH.UNDECLARED_EUR));
+                    List.of(SPEND_SUPPLIER_MONTH.AMOUNT_EUR));
 
     private static final Rollup BY_INPUT =
             new Rollup(
@@ -72,18 +72,22 @@ public class ContentRollups {
                     List.of(SPEND_INPUT_MONTH.AMOUNT_EUR));
 
     private final DSLContext dsl;
+    private final News news;
 
-    ContentRollups(DSLContext dsl) {
+    ContentRollups(DSLContext dsl, News news) {
         this.dsl = dsl;
+        this.news = news;
     }
 
     /** Rows of sums by item and month count from now on. */
     public void add(Select<? extends Record> items) {
         Split split = new Split(items.asTable("items"));
         split.addScopes(dsl);
+        split.addOrigins(dsl);
         BY_SCOPE.add(dsl, split.byScope());
         BY_SUPPLIER.add(dsl, split.bySupplier());
         BY_INPUT.add(dsl, split.byInput());
+        news.tell(News.Topic.PURCHASES);
     }
 
     /** Rows of sums by item and month do not count any more. */
@@ -92,10 +96,21 @@ public class ContentRollups {
         BY_SCOPE.take(dsl, split.byScope());
         BY_SUPPLIER.take(dsl, split.bySupplier());
         BY_INPUT.take(dsl, split.byInput());
+        news.tell(News.Topic.PURCHASES);
     }
 
-    /** What some items that already count come to, before or after their contents change. */
-    static Select<? extends Record> counting(Condition items) {
+    /**
+     * Changes what decides how sums are split, by content or by origin; the parts follow.
+     *
+     * @param items rows of sums by item and month
+     */
+    public void around(Condition items, Runnable change) {
+        take(counting(items));
+        change.run();
+        add(counting(items));
+    }
+
+    private static Select<? extends Record> counting(Condition items) {
         return DSL.selectFrom(SPEND_ITEM_MONTH).where(items);
     }
 
@@ -144,6 +159,18 @@ public class ContentRollups {
             return split().join(SCOPE).on(sameScope());
         }
 
+        private ResolvedOrigins origins() {
+            return new ResolvedOrigins(items, ITEM_CONTENT.STAGE);
+        }
+
+        private Table<?> scopedWithOrigins() {
+            return origins().join(scoped()).join(LINE_ORIGIN).on(origins().sameAs(LINE_ORIGIN));
+        }
+
+        void addOrigins(DSLContext dsl) {
+            origins().addMissing(dsl, origins().join(split()));
+        }
+
         /**
          * Scopes are shared by all units: sorted, so that two writers never wait for each other.
          */
@@ -179,54 +206,50 @@ public class ContentRollups {
 
         Select<? extends Record> byScope() {
             return sums(
+                    scopedWithOrigins(),
                     List.of(
                             item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
-                            SCOPE.ID.as(SPEND_MONTH.SCOPE_ID),
+                            SCOPE.ID,
                             item(SPEND_ITEM_MONTH.MONTH),
-                            item(SPEND_ITEM_MONTH.ORIGIN),
-                            item(SPEND_ITEM_MONTH.DOCUMENTED),
-                            item(SPEND_ITEM_MONTH.SHIPMENT)),
-                    List.of(sum(part()).as(SPEND_MONTH.AMOUNT_EUR)));
+                            LINE_ORIGIN.ID));
         }
 
         Select<? extends Record> bySupplier() {
-            Condition declared = item(SPEND_ITEM_MONTH.ORIGIN).ne("");
             return sums(
+                    scopedWithOrigins(),
                     List.of(
                             item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
                             item(SPEND_ITEM_MONTH.SUPPLIER_ID),
-                            SCOPE.ID.as(SPEND_SUPPLIER_MONTH.SCOPE_ID),
-                            item(SPEND_ITEM_MONTH.MONTH)),
-                    List.of(
-                            sum(when(declared, part()).otherwise(inline(BigDecimal.ZERO)))
-                                    .as(SPEND_SUPPLIER_MONTH.KNOWN_EUR),
-                            sum(when(declared, inline(BigDecimal.ZERO)).otherwise(part()))
-                                    .as(SPEND_SUPPLIER_MONTH.UNDECLARED_EUR)));
+                            SCOPE.ID,
+                            item(SPEND_ITEM_MONTH.MONTH),
+                            LINE_ORIGIN.ID));
         }
 
         Select<? extends Record> byInput() {
             return sums(
+                    split(),
                     List.of(
                             item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
                             item(SPEND_ITEM_MONTH.MONTH),
-                            SCOPE.INPUT,
-                            SCOPE.STAGE),
-                    List.of(sum(part()).as(SPEND_INPUT_MONTH.AMOUNT_EUR)));
+                            ITEM_CONTENT.INPUT,
+                            ITEM_CONTENT.STAGE));
         }
 
-        private Select<? extends Record> sums(List<Field<?>> key, List<Field<BigDecimal>> sums) {
-            List<Field<?>> columns = new ArrayList<>(key);
+        private Select<? extends Record> sums(Table<?> from, List<Field<?>> key) {
+            List<Field<?>> columns = new ArrayList<>(key.stream().map(Split::named).toList());
             columns.add(parts());
-            columns.addAll(sums);
-            return DSL.select(columns)
-                    .from(scoped())
-                    .where(part().isNotNull())
-                    .groupBy(key.stream().map(Split::bare).toList());
+            columns.add(sum(part()).as(SPEND_MONTH.AMOUNT_EUR));
+            return DSL.select(columns).from(from).where(part().isNotNull()).groupBy(key);
         }
 
-        /** A column as it was before it got another name. */
-        private static Field<?> bare(Field<?> column) {
-            return column.getName().equals(SPEND_MONTH.SCOPE_ID.getName()) ? SCOPE.ID : column;
+        /** Ids under the names by which sums refer to them. */
+        private static Field<?> named(Field<?> column) {
+            if (column.equals(SCOPE.ID)) {
+                return SCOPE.ID.as(SPEND_MONTH.SCOPE_ID);
+            }
+            return column.equals(LINE_ORIGIN.ID)
+                    ? LINE_ORIGIN.ID.as(SPEND_MONTH.ORIGIN_ID)
+                    : column;
         }
 
         private Condition sameScope() {

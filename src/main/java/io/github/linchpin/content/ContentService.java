@@ -150,9 +150,7 @@ public class ContentService {
     private void replace(int unit, Map<Integer, ItemContents> now, Set<Integer> items) {
         Condition counting =
                 SPEND_ITEM_MONTH.BUSINESS_UNIT_ID.eq(unit).and(SPEND_ITEM_MONTH.ITEM_ID.in(items));
-        rollups.take(ContentRollups.counting(counting));
-        repository.replace(unit, now);
-        rollups.add(ContentRollups.counting(counting));
+        rollups.around(counting, () -> repository.replace(unit, now));
     }
 
     private ItemContents found(int unit, int item) {

@@ -80,9 +80,7 @@ public class PriceService {
         List<InputPrice> prices = file.prices();
         concerned(prices).forEach(lock::hold);
         Condition counting = counting(prices);
-        rollups.take(ContentRollups.counting(counting));
-        prices.forEach(this::put);
-        rollups.add(ContentRollups.counting(counting));
+        rollups.around(counting, () -> prices.forEach(this::put));
         trail.record(
                 AuditEvent.of("prices.loaded", "input-price", file.name(), file.name())
                         .after(Map.of("prices", prices.size())));

@@ -47,7 +47,9 @@ public class News implements SmartLifecycle {
         /** Drafts of share tables. */
         DRAFTS,
         /** Acts, measures and suspensions. */
-        REGISTER
+        REGISTER,
+        /** Purchase lines, contents, prices, and what is known of them. */
+        PURCHASES
     }
 
     News(DataSource database, DSLContext dsl) {

@@ -5,6 +5,7 @@ import static io.github.linchpin.db.jooq.Tables.STAGED_LINE;
 import io.github.linchpin.country.AreaBook;
 import io.github.linchpin.db.CopyRows;
 import io.github.linchpin.ledger.LedgerRefusal.Why;
+import io.github.linchpin.origin.OriginMix;
 import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.EndUse;
 import io.github.linchpin.shared.Period;
@@ -229,7 +230,8 @@ final class LineStaging implements RowTaker {
     }
 
     private Optional<String> origin(String text) {
-        return origins.computeIfAbsent(text, name -> DeclaredOrigin.of(name, this::country));
+        return origins.computeIfAbsent(
+                text, name -> OriginMix.read(name, this::country).map(OriginMix::spelling));
     }
 
     private void complain(long line, String column, String raw, String reason) {

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.when;
 
 import io.github.linchpin.content.ContentRollups;
 import io.github.linchpin.content.Rollup;
+import io.github.linchpin.origin.LineEvidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Rollups {
+public class Rollups {
     private static final Field<LocalDate> MONTH =
             trunc(PURCHASE_LINE.BOUGHT_ON, DatePart.MONTH).cast(LocalDate.class);
 
@@ -56,6 +57,21 @@ class Rollups {
                     coalesce(PURCHASE_LINE.SHIPMENT, inline("")).as(SPEND_ITEM_MONTH.SHIPMENT),
                     PURCHASE_LINE.UNIT);
 
+    private static final List<Field<?>> GROUPS =
+            List.of(
+                    PURCHASE_LINE.BUSINESS_UNIT_ID,
+                    PURCHASE_LINE.ITEM_ID,
+                    MONTH,
+                    PURCHASE_LINE.SUPPLIER_ID,
+                    PURCHASE_LINE.SITE_ID,
+                    PURCHASE_LINE.DESTINATION,
+                    PURCHASE_LINE.END_USE,
+                    PURCHASE_LINE.BUYER_LISTED,
+                    PURCHASE_LINE.ORIGIN,
+                    PURCHASE_LINE.ORIGIN_DOCUMENT.isNotNull(),
+                    PURCHASE_LINE.SHIPMENT,
+                    PURCHASE_LINE.UNIT);
+
     private static final Rollup BY_ITEM =
             new Rollup(
                     SPEND_ITEM_MONTH,
@@ -71,7 +87,9 @@ class Rollups {
                             SPEND_ITEM_MONTH.ORIGIN,
                             SPEND_ITEM_MONTH.DOCUMENTED,
                             SPEND_ITEM_MONTH.SHIPMENT,
-                            SPEND_ITEM_MONTH.UNIT),
+                            SPEND_ITEM_MONTH.UNIT,
+                            SPEND_ITEM_MONTH.LAST_EVIDENCE,
+                            SPEND_ITEM_MONTH.PRIMARY_EVIDENCE),
                     SPEND_ITEM_MONTH.LINES,
                     List.of(SPEND_ITEM_MONTH.QUANTITY, SPEND_ITEM_MONTH.AMOUNT_EUR));
 
@@ -90,8 +108,20 @@ class Rollups {
         this.contents = contents;
     }
 
+    /**
+     * Changes what decides where lines come from; the sums follow.
+     *
+     * @param lines of which lines, those that do not count included
+     */
+    public void around(int unit, Condition lines, Runnable change) {
+        Condition counting = lines.and(PURCHASE_LINE.ENDED_BY.isNull());
+        take(unit, counting);
+        change.run();
+        add(unit, counting);
+    }
+
     /** The lines of a unit that meet a condition count from now on. */
-    public void add(int unit, Condition lines) {
+    void add(int unit, Condition lines) {
         Select<? extends Record> more = byItem(unit, lines);
         BY_ITEM.add(dsl, more);
         BY_UNIT.add(dsl, byUnit(unit, lines));
@@ -99,37 +129,30 @@ class Rollups {
     }
 
     /** The lines of a unit that meet a condition do not count any more. */
-    public void take(int unit, Condition lines) {
+    void take(int unit, Condition lines) {
         Select<? extends Record> less = byItem(unit, lines);
         contents.take(less);
         BY_UNIT.take(dsl, byUnit(unit, lines));
         BY_ITEM.take(dsl, less);
     }
 
-    private static Select<? extends Record> byItem(int unit, Condition lines) {
+    private Select<? extends Record> byItem(int unit, Condition lines) {
+        LineEvidence evidence = LineEvidence.of(dsl, unit);
         List<Field<?>> columns = new ArrayList<>(SAID);
+        columns.add(evidence.lastProcessing().as(SPEND_ITEM_MONTH.LAST_EVIDENCE));
+        columns.add(evidence.primary().as(SPEND_ITEM_MONTH.PRIMARY_EVIDENCE));
         columns.add(lines());
         columns.add(
                 sum(coalesce(PURCHASE_LINE.QUANTITY, inline(BigDecimal.ZERO)))
                         .as(SPEND_ITEM_MONTH.QUANTITY));
         columns.add(sum(PURCHASE_LINE.AMOUNT_EUR).as(SPEND_ITEM_MONTH.AMOUNT_EUR));
+        List<Field<?>> groups = new ArrayList<>(GROUPS);
+        groups.addAll(evidence.groups());
         return DSL.select(columns)
-                .from(PURCHASE_LINE)
+                .from(evidence.lines())
                 .where(PURCHASE_LINE.BUSINESS_UNIT_ID.eq(unit))
                 .and(lines)
-                .groupBy(
-                        PURCHASE_LINE.BUSINESS_UNIT_ID,
-                        PURCHASE_LINE.ITEM_ID,
-                        MONTH,
-                        PURCHASE_LINE.SUPPLIER_ID,
-                        PURCHASE_LINE.SITE_ID,
-                        PURCHASE_LINE.DESTINATION,
-                        PURCHASE_LINE.END_USE,
-                        PURCHASE_LINE.BUYER_LISTED,
-                        PURCHASE_LINE.ORIGIN,
-                        PURCHASE_LINE.ORIGIN_DOCUMENT.isNotNull(),
-                        PURCHASE_LINE.SHIPMENT,
-                        PURCHASE_LINE.UNIT);
+                .groupBy(groups);
     }
 
     private static Select<? extends Record> byUnit(int unit, Condition lines) {

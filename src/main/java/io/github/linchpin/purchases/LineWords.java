@@ -3,8 +3,8 @@ package io.github.linchpin.purchases;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
-import io.github.linchpin.ledger.DeclaredOrigin;
 import io.github.linchpin.ledger.LedgerLine;
+import io.github.linchpin.origin.OriginMix;
 import java.math.BigDecimal;
 
 /** A purchase line in words. */
@@ -12,7 +12,7 @@ record LineWords(Countries countries) {
     String origin(LedgerLine line) {
         return line.terms().origin().isEmpty()
                 ? Texts.text("lines.origin.not-declared")
-                : DeclaredOrigin.words(line.terms().origin(), countries::name);
+                : OriginMix.of(line.terms().origin()).words(countries::name);
     }
 
     static String document(LedgerLine line) {

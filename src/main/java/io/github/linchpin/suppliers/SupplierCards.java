@@ -12,7 +12,7 @@ import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Sparkline;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
-import io.github.linchpin.ledger.DeclaredOrigin;
+import io.github.linchpin.origin.OriginMix;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -127,7 +127,7 @@ record SupplierCards(SupplierDossier dossier, Countries countries, UrlState stat
                         table.row(
                                 origin.declared().isEmpty()
                                         ? Texts.text("suppliers.origin.none")
-                                        : DeclaredOrigin.words(origin.declared(), countries::name),
+                                        : OriginMix.of(origin.declared()).words(countries::name),
                                 Formats.number(origin.euros(), 2)));
         return new InfoCard(
                         Texts.text(

@@ -1,6 +1,7 @@
 package io.github.linchpin.suppliers;
 
 import io.github.linchpin.shared.Stage;
+import io.github.linchpin.shared.WholeMonths;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import io.github.linchpin.access.UnitScope;
+import io.github.linchpin.shared.WholeMonths;
 import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
 import java.util.List;

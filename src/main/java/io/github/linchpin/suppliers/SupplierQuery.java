@@ -2,12 +2,15 @@ package io.github.linchpin.suppliers;
 
 import static io.github.linchpin.db.jooq.Tables.INPUT;
 import static io.github.linchpin.db.jooq.Tables.ITEM;
+import static io.github.linchpin.db.jooq.Tables.LINE_ORIGIN;
 import static io.github.linchpin.db.jooq.Tables.SCOPE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SUPPLIER_SITE;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
+import io.github.linchpin.shared.WholeMonths;
 import io.github.linchpin.suppliers.SupplierDossier.Item;
 import io.github.linchpin.suppliers.SupplierDossier.Origin;
 import io.github.linchpin.suppliers.SupplierDossier.Site;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** What is on file about a supplier that somebody was found to see. */
 @Component
 class SupplierQuery {
+    private static final short NOTHING = 0;
     private static final Field<BigDecimal> EUROS = sum(SPEND_ITEM_MONTH.AMOUNT_EUR);
 
     private final DSLContext dsl;
@@ -74,12 +78,20 @@ class SupplierQuery {
     }
 
     List<Supplied> inputs(SupplierLine of) {
-        Field<BigDecimal> known = sum(SPEND_SUPPLIER_MONTH.KNOWN_EUR);
-        Field<BigDecimal> undeclared = sum(SPEND_SUPPLIER_MONTH.UNDECLARED_EUR);
+        Field<BigDecimal> known =
+                sum(
+                        when(LINE_ORIGIN.LAST_RUNG.gt(NOTHING), SPEND_SUPPLIER_MONTH.AMOUNT_EUR)
+                                .otherwise(BigDecimal.ZERO));
+        Field<BigDecimal> undeclared =
+                sum(
+                        when(LINE_ORIGIN.LAST_RUNG.gt(NOTHING), BigDecimal.ZERO)
+                                .otherwise(SPEND_SUPPLIER_MONTH.AMOUNT_EUR));
         return dsl.select(INPUT.SLUG, INPUT.NAME, SCOPE.STAGE, known, undeclared)
                 .from(SPEND_SUPPLIER_MONTH)
                 .join(SCOPE)
                 .on(SCOPE.ID.eq(SPEND_SUPPLIER_MONTH.SCOPE_ID))
+                .join(LINE_ORIGIN)
+                .on(LINE_ORIGIN.ID.eq(SPEND_SUPPLIER_MONTH.ORIGIN_ID))
                 .join(INPUT)
                 .on(INPUT.SLUG.eq(SCOPE.INPUT))
                 .where(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID.eq(of.unit()))

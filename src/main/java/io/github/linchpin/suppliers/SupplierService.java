@@ -4,6 +4,7 @@ import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.shared.WholeMonths;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;

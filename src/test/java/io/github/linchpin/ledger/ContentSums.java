@@ -28,14 +28,15 @@ class ContentSums {
     private final int unit;
     private final Map<List<Object>, Integer> ids = new HashMap<>();
     private final Map<List<Object>, BigDecimal> scopes = new HashMap<>();
-    private final Map<List<Object>, BigDecimal> known = new HashMap<>();
-    private final Map<List<Object>, BigDecimal> undeclared = new HashMap<>();
+    private final Map<List<Object>, BigDecimal> suppliers = new HashMap<>();
+    private final LineOrigins origins;
     private final Map<List<Object>, BigDecimal> inputs = new HashMap<>();
     private final Map<List<Object>, BigDecimal> all = new HashMap<>();
 
     ContentSums(DSLContext dsl, int unit) {
         this.dsl = dsl;
         this.unit = unit;
+        this.origins = new LineOrigins(dsl, unit);
         dsl.selectFrom(SCOPE)
                 .forEach(scope ->
                         ids.put(
@@ -111,19 +112,9 @@ class ContentSums {
                                         line.getDestination(),
                                         line.getEndUse(),
                                         listed)));
-        add(
-                scopes,
-                List.of(
-                        scope,
-                        month,
-                        line.getOrigin(),
-                        line.getOriginDocument() != null,
-                        line.getShipment() == null ? "" : line.getShipment()),
-                part);
-        boolean declared = !line.getOrigin().isEmpty();
-        List<Object> supplied = List.of(line.getSupplierId(), scope, month);
-        add(known, supplied, declared ? part : BigDecimal.ZERO);
-        add(undeclared, supplied, declared ? BigDecimal.ZERO : part);
+        List<Object> origin = origins.of(line, content.getStage());
+        add(scopes, List.of(scope, month, origin), part);
+        add(suppliers, List.of(line.getSupplierId(), scope, month, origin), part);
         add(inputs, List.of(month, content.getInput(), content.getStage()), part);
     }
 
@@ -144,23 +135,22 @@ class ContentSums {
                                 List.of(
                                         row.getScopeId(),
                                         row.getMonth(),
-                                        row.getOrigin(),
-                                        row.getDocumented(),
-                                        row.getShipment()),
+                                        origins.of(row.getOriginId())),
                                 row.getAmountEur()));
         assertThat(kept).as("by scope").isEqualTo(scopes);
-        Map<List<Object>, BigDecimal> keptKnown = new HashMap<>();
-        Map<List<Object>, BigDecimal> keptUndeclared = new HashMap<>();
+        Map<List<Object>, BigDecimal> keptSuppliers = new HashMap<>();
         dsl.selectFrom(SPEND_SUPPLIER_MONTH)
                 .where(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID.eq(unit))
-                .forEach(row -> {
-                    List<Object> key =
-                            List.of(row.getSupplierId(), row.getScopeId(), row.getMonth());
-                    add(keptKnown, key, row.getKnownEur());
-                    add(keptUndeclared, key, row.getUndeclaredEur());
-                });
-        assertThat(keptKnown).as("by supplier, declared").isEqualTo(known);
-        assertThat(keptUndeclared).as("by supplier, undeclared").isEqualTo(undeclared);
+                .forEach(row ->
+                        add(
+                                keptSuppliers,
+                                List.of(
+                                        row.getSupplierId(),
+                                        row.getScopeId(),
+                                        row.getMonth(),
+                                        origins.of(row.getOriginId())),
+                                row.getAmountEur()));
+        assertThat(keptSuppliers).as("by supplier").isEqualTo(suppliers);
         Map<List<Object>, BigDecimal> keptInputs = new HashMap<>();
         dsl.selectFrom(SPEND_INPUT_MONTH)
                 .where(SPEND_INPUT_MONTH.BUSINESS_UNIT_ID.eq(unit))

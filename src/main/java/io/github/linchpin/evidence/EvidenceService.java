@@ -1,0 +1,198 @@
+package io.github.linchpin.evidence;
+
+import static io.github.linchpin.db.jooq.Tables.ORIGIN_EVIDENCE;
+
+import io.github.linchpin.access.Permission;
+import io.github.linchpin.audit.AuditEvent;
+import io.github.linchpin.audit.AuditTrail;
+import io.github.linchpin.content.ContentRollups;
+import io.github.linchpin.country.Countries;
+import io.github.linchpin.evidence.EvidenceRefusal.Why;
+import io.github.linchpin.ledger.Rollups;
+import io.github.linchpin.origin.Evidence;
+import io.github.linchpin.origin.Rung;
+import io.github.linchpin.shared.OriginKind;
+import io.github.linchpin.unit.UnitLock;
+import io.github.linchpin.unit.UnitService;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What documents say about where purchases of a unit come from. What is recorded counts at once,
+ * for months past as well, in the transaction that records it.
+ */
+@Service
+@RolesAllowed(Permission.LOAD_LEDGER)
+public class EvidenceService {
+    /** Longest reference and note. */
+    public static final int LONGEST_TEXT = 500;
+
+    private final EvidenceRepository repository;
+    private final Rollups lines;
+    private final ContentRollups contents;
+    private final Countries countries;
+    private final UnitService units;
+    private final UnitLock lock;
+    private final AuditTrail trail;
+
+    EvidenceService(
+            EvidenceRepository repository,
+            Rollups lines,
+            ContentRollups contents,
+            Countries countries,
+            UnitService units,
+            UnitLock lock,
+            AuditTrail trail) {
+        this.repository = repository;
+        this.lines = lines;
+        this.contents = contents;
+        this.countries = countries;
+        this.units = units;
+        this.lock = lock;
+        this.trail = trail;
+    }
+
+    /**
+     * All that was ever recorded of an item from a supplier, and of the supplier's sites; newest
+     * first.
+     *
+     * @throws EvidenceRefusal where the unit is not seen
+     */
+    @RolesAllowed(Permission.LEDGER)
+    @Transactional(readOnly = true)
+    public List<RecordedEvidence> about(int unit, int item, int supplier) {
+        requireUnit(unit);
+        return repository.where(
+                ORIGIN_EVIDENCE
+                        .BUSINESS_UNIT_ID
+                        .eq(unit)
+                        .and(ORIGIN_EVIDENCE.SUPPLIER_ID.eq(supplier))
+                        .and(
+                                ORIGIN_EVIDENCE
+                                        .ITEM_ID
+                                        .eq(item)
+                                        .or(ORIGIN_EVIDENCE.ITEM_ID.isNull())));
+    }
+
+    /**
+     * All that was ever recorded of a purchase document and its lines; newest first.
+     *
+     * @throws EvidenceRefusal where the unit is not seen
+     */
+    @RolesAllowed(Permission.LEDGER)
+    @Transactional(readOnly = true)
+    public List<RecordedEvidence> about(int unit, String document) {
+        requireUnit(unit);
+        return repository.where(
+                ORIGIN_EVIDENCE
+                        .BUSINESS_UNIT_ID
+                        .eq(unit)
+                        .and(ORIGIN_EVIDENCE.DOCUMENT_NO.eq(document)));
+    }
+
+    /**
+     * Records a document, or a declaration.
+     *
+     * @return its id
+     * @throws EvidenceRefusal where it cannot be, or something on file says it already
+     */
+    @Transactional
+    public int record(int unit, Evidence evidence) {
+        requireUnit(unit);
+        requireUsable(evidence);
+        lock.hold(unit);
+        if (!repository.exists(unit, evidence.about())) {
+            throw new EvidenceRefusal(Why.ABSENT);
+        }
+        repository.where(EvidenceSubjects.same(unit, evidence.about(), evidence.kind())).stream()
+                .findAny()
+                .ifPresent(other -> {
+                    throw new EvidenceRefusal(Why.ALREADY_KNOWN, other);
+                });
+        int[] id = new int[1];
+        around(unit, evidence.about(), () -> id[0] = repository.add(unit, evidence));
+        trail.record(
+                AuditEvent.created(
+                        "origin-evidence",
+                        unit + "/" + id[0],
+                        evidence.reference(),
+                        Map.of("evidence", evidence.toString())));
+        return id[0];
+    }
+
+    /**
+     * What was recorded does not count any more; it stays on file.
+     *
+     * @throws EvidenceRefusal where there is no such evidence, or it was withdrawn before
+     */
+    @Transactional
+    public void withdraw(int unit, int id, String reason) {
+        requireUnit(unit);
+        lock.hold(unit);
+        RecordedEvidence found =
+                repository.find(unit, id).orElseThrow(() -> new EvidenceRefusal(Why.ABSENT));
+        if (!found.counts()) {
+            throw new EvidenceRefusal(Why.WITHDRAWN, found);
+        }
+        around(unit, found.evidence().about(), () -> repository.withdraw(unit, id));
+        trail.record(
+                AuditEvent.of(
+                                "origin-evidence.withdrawn",
+                                "origin-evidence",
+                                unit + "/" + id,
+                                found.evidence().reference())
+                        .because(reason));
+    }
+
+    private void around(int unit, Evidence.About about, Runnable change) {
+        switch (about) {
+            case Evidence.OfLine line ->
+                    lines.around(unit, EvidenceSubjects.lines(unit, line), change);
+            case Evidence.OfLot lot ->
+                    lines.around(unit, EvidenceSubjects.lines(unit, lot), change);
+            case Evidence.OfItem item -> contents.around(EvidenceSubjects.sums(unit, item), change);
+            case Evidence.OfSite site -> contents.around(EvidenceSubjects.sums(unit, site), change);
+        }
+    }
+
+    private void requireUsable(Evidence evidence) {
+        boolean ofSite = evidence.about() instanceof Evidence.OfSite;
+        if (!evidence.rung().isKnown()
+                || ofSite != (evidence.rung() == Rung.SITE)
+                || ofSite && evidence.kind() == OriginKind.PRIMARY) {
+            throw new EvidenceRefusal(Why.RUNG_NOT_USABLE);
+        }
+        if (evidence.origin().isUnknown()
+                || evidence.origin().percents().keySet().stream()
+                        .anyMatch(area -> countries.find(area).isEmpty())) {
+            throw new EvidenceRefusal(Why.ORIGIN_UNKNOWN);
+        }
+        if (evidence.rung() != Rung.DECLARATION && evidence.reference().isBlank()) {
+            throw new EvidenceRefusal(Why.REFERENCE_MISSING);
+        }
+        if (evidence.reference().length() > LONGEST_TEXT
+                || evidence.note().length() > LONGEST_TEXT) {
+            throw new EvidenceRefusal(Why.TOO_LONG);
+        }
+        Evidence.@Nullable Months months =
+                switch (evidence.about()) {
+                    case Evidence.OfItem item -> item.months();
+                    case Evidence.OfSite site -> site.months();
+                    case Evidence.OfLine line -> null;
+                    case Evidence.OfLot lot -> null;
+                };
+        if (months != null && months.last() != null && months.last().isBefore(months.first())) {
+            throw new EvidenceRefusal(Why.MONTHS_NOT_USABLE);
+        }
+    }
+
+    private void requireUnit(int unit) {
+        if (units.find(unit).isEmpty()) {
+            throw new EvidenceRefusal(Why.ABSENT);
+        }
+    }
+}

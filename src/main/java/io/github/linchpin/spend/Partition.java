@@ -1,0 +1,143 @@
+package io.github.linchpin.spend;
+
+import io.github.linchpin.measure.Question;
+import io.github.linchpin.origin.Rung;
+import io.github.linchpin.shared.ControlClass;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Value of purchases by class on D, in euros (own definition, docs/metrics.md, Exposure). The parts
+ * add up to the value; what nobody knows the origin of is unknown, never guessed.
+ *
+ * @param byClass every class with something in it
+ * @param couldBe by class: value of unknown origin that some origin would bring there
+ * @param latent what would move to a stronger class if every suspension ended
+ * @param byRung value by the evidence on its last processing
+ * @param byOrigin value by known country of last processing
+ * @param byHub value declared to come from where the stage is not made, by that country; unknown
+ * @param byQuestion conditional value by the questions that decide it; a value with two questions
+ *     stands under both
+ * @param byMeasure value by the measures that give it its class, by their id; a value that two give
+ *     its class stands under both
+ * @param entry value that import restrictions of the buyer's country touch, by class; not added to
+ *     the others
+ */
+public record Partition(
+        Map<ControlClass, BigDecimal> byClass,
+        Map<ControlClass, BigDecimal> couldBe,
+        Map<Move, BigDecimal> latent,
+        Map<Rung, BigDecimal> byRung,
+        Map<String, BigDecimal> byOrigin,
+        Map<String, BigDecimal> byHub,
+        Map<Question, BigDecimal> byQuestion,
+        Map<String, BigDecimal> byMeasure,
+        Map<ControlClass, BigDecimal> entry) {
+
+    /** From one class to another. */
+    public record Move(ControlClass from, ControlClass to) {}
+
+    /** All of it. */
+    public BigDecimal value() {
+        return sum(byClass);
+    }
+
+    /** Value of one class. */
+    public BigDecimal of(ControlClass one) {
+        return byClass.getOrDefault(one, BigDecimal.ZERO);
+    }
+
+    /** The most that could be of a class: what is, and all of unknown origin that could be. */
+    public BigDecimal atMost(ControlClass one) {
+        return of(one).add(couldBe.getOrDefault(one, BigDecimal.ZERO));
+    }
+
+    /** The strongest class in which there is something; free where nothing is spent. */
+    public ControlClass strongest() {
+        return byClass.entrySet().stream()
+                .filter(entry -> entry.getValue().signum() != 0)
+                .map(Map.Entry::getKey)
+                .min(ControlClass::compareTo)
+                .orElse(ControlClass.FREE);
+    }
+
+    /** Value whose origin is known, of the whole, as a fraction; 0 of nothing. */
+    public BigDecimal knownRatio() {
+        BigDecimal value = value();
+        return value.signum() == 0
+                ? BigDecimal.ZERO
+                : value.subtract(of(ControlClass.UNKNOWN)).divide(value, MathContext.DECIMAL64);
+    }
+
+    private static BigDecimal sum(Map<?, BigDecimal> parts) {
+        return parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Adds up parts of purchases. */
+    public static final class Sum {
+        private final Map<ControlClass, BigDecimal> byClass = new EnumMap<>(ControlClass.class);
+        private final Map<ControlClass, BigDecimal> couldBe = new EnumMap<>(ControlClass.class);
+        private final Map<Move, BigDecimal> latent = new HashMap<>();
+        private final Map<Rung, BigDecimal> byRung = new EnumMap<>(Rung.class);
+        private final Map<String, BigDecimal> byOrigin = new TreeMap<>();
+        private final Map<String, BigDecimal> byHub = new TreeMap<>();
+        private final Map<Question, BigDecimal> byQuestion = new HashMap<>();
+        private final Map<String, BigDecimal> byMeasure = new TreeMap<>();
+        private final Map<ControlClass, BigDecimal> entry = new EnumMap<>(ControlClass.class);
+
+        /**
+         * Adds a part.
+         *
+         * @param euros value of the purchase of which it is a part
+         * @param rung of the evidence on the purchase's last processing
+         */
+        public void add(BigDecimal euros, Rung rung, ClassedPart part) {
+            BigDecimal value = euros.multiply(part.fraction());
+            ControlClass today = part.today().controlClass();
+            add(byClass, today, value);
+            part.could().forEach(one -> add(couldBe, one, value));
+            add(byRung, part.isKnown() ? rung : Rung.NONE, value);
+            if (part.sleeps()) {
+                add(latent, new Move(today, part.awake().controlClass()), value);
+            }
+            if (part.from() != null) {
+                add(byOrigin, part.from(), value);
+            }
+            if (part.hub() != null) {
+                add(byHub, part.hub(), value);
+            }
+            if (today == ControlClass.CONDITIONAL) {
+                part.today().questions().forEach(question -> add(byQuestion, question, value));
+            }
+            if (part.isKnown()) {
+                part.today().binding().forEach(measure -> add(byMeasure, measure.id(), value));
+            }
+            if (part.entry().controlClass() != ControlClass.FREE) {
+                add(entry, part.entry().controlClass(), value);
+            }
+        }
+
+        private static <K> void add(Map<K, BigDecimal> sums, K key, BigDecimal value) {
+            sums.merge(key, value, BigDecimal::add);
+        }
+
+        /** What came together. */
+        public Partition partition() {
+            return new Partition(
+                    Collections.unmodifiableMap(byClass),
+                    Collections.unmodifiableMap(couldBe),
+                    Collections.unmodifiableMap(latent),
+                    Collections.unmodifiableMap(byRung),
+                    Collections.unmodifiableMap(byOrigin),
+                    Collections.unmodifiableMap(byHub),
+                    Collections.unmodifiableMap(byQuestion),
+                    Collections.unmodifiableMap(byMeasure),
+                    Collections.unmodifiableMap(entry));
+        }
+    }
+}
