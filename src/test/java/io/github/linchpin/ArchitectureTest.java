@@ -161,6 +161,18 @@ class ArchitectureTest {
                                     "shared", "access", "audit", "db", "tabular", "country", "unit",
                                     "origin", "content")),
                     Map.entry(
+                            "spend",
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "measure",
+                                    "db",
+                                    "unit",
+                                    "origin",
+                                    "control",
+                                    "concentration",
+                                    "exposure")),
+                    Map.entry(
                             "evidence",
                             List.of(
                                     "shared", "access", "audit", "db", "country", "unit", "origin",

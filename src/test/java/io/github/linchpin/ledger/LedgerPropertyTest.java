@@ -1,6 +1,9 @@
 package io.github.linchpin.ledger;
 
 import static io.github.linchpin.db.jooq.Tables.EXCHANGE_RATE;
+import static io.github.linchpin.db.jooq.Tables.ITEM;
+import static io.github.linchpin.db.jooq.Tables.SUPPLIER;
+import static io.github.linchpin.db.jooq.Tables.SUPPLIER_SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.access.CurrentActor;
@@ -10,16 +13,27 @@ import io.github.linchpin.content.ContentRefusal;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.PriceFile;
 import io.github.linchpin.content.PriceService;
+import io.github.linchpin.evidence.EvidenceRefusal;
+import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.origin.Evidence;
+import io.github.linchpin.origin.OriginMix;
+import io.github.linchpin.origin.Rung;
+import io.github.linchpin.shared.OriginKind;
+import io.github.linchpin.shared.Stage;
 import io.github.linchpin.testing.Proof;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,7 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WritingTest
 class LedgerPropertyTest {
     private static final String HEADER =
-            "document_no,document_line,bought_on,item,supplier,quantity,unit,amount,currency,origin,shipment_country,buyer_listed\n";
+            "document_no,document_line,bought_on,item,supplier,site,quantity,unit,amount,currency,origin,shipment_country,buyer_listed\n";
     private static final List<String> ORIGINS =
             List.of("", "CN", "MY", "CN:60;MY:40", "DE:33.3;FR:66.7");
     private static final List<String> LISTED = List.of("", "yes", "no", "unknown");
@@ -38,6 +52,7 @@ class LedgerPropertyTest {
     @Autowired LedgerImportService imports;
     @Autowired ContentService contents;
     @Autowired PriceService prices;
+    @Autowired EvidenceService evidence;
     @Autowired UnitService units;
     @Autowired AccountService accounts;
     @Autowired DSLContext dsl;
@@ -56,6 +71,8 @@ class LedgerPropertyTest {
             if (what == 0) {
                 rate(random);
                 price(random);
+            } else if (what == 8 && !applied.isEmpty()) {
+                document(random, desk);
             } else if (what == 9 && !applied.isEmpty()) {
                 map(random, desk);
             } else if (what < 4 && !applied.isEmpty()) {
@@ -86,6 +103,62 @@ class LedgerPropertyTest {
         }
         assertThat(refused).as("some imports could not be undone").isPositive();
         assertThat(applied).isNotEmpty();
+    }
+
+    /** Somebody records where something comes from, or takes back what was recorded. */
+    private void document(Random random, LedgerBench.Desk desk) {
+        CurrentActor.asActor(
+                desk.actor(),
+                () -> {
+                    Evidence said = evidence(random, desk.unit());
+                    try {
+                        evidence.record(desk.unit(), said);
+                    } catch (EvidenceRefusal e) {
+                        if (e.other() != null) {
+                            evidence.withdraw(desk.unit(), e.other().id(), "random");
+                        }
+                    }
+                });
+    }
+
+    private Evidence evidence(Random random, int unit) {
+        Integer item = id(ITEM, ITEM.ID, ITEM.BUSINESS_UNIT_ID.eq(unit), random);
+        Integer supplier = id(SUPPLIER, SUPPLIER.ID, SUPPLIER.BUSINESS_UNIT_ID.eq(unit), random);
+        Integer site =
+                id(
+                        SUPPLIER_SITE,
+                        SUPPLIER_SITE.ID,
+                        SUPPLIER_SITE
+                                .BUSINESS_UNIT_ID
+                                .eq(unit)
+                                .and(SUPPLIER_SITE.SUPPLIER_ID.eq(supplier)),
+                        random);
+        String document = "D-" + random.nextInt(30);
+        YearMonth first = YearMonth.of(2026, 1 + random.nextInt(3));
+        Evidence.Months months =
+                new Evidence.Months(first, random.nextBoolean() ? null : first.plusMonths(1));
+        Evidence.About about =
+                switch (random.nextInt(4)) {
+                    case 0 -> new Evidence.OfLine(document, "" + random.nextInt(4));
+                    case 1 -> new Evidence.OfLot(document);
+                    case 2 -> new Evidence.OfItem(item, supplier, months);
+                    default -> new Evidence.OfSite(supplier, site, Stage.REFINING, months);
+                };
+        boolean ofSite = about instanceof Evidence.OfSite;
+        List<Rung> rungs = List.of(Rung.CUSTOMS, Rung.DOCUMENT, Rung.DECLARATION);
+        return new Evidence(
+                about,
+                !ofSite && random.nextBoolean() ? OriginKind.PRIMARY : OriginKind.LAST_PROCESSING,
+                ofSite ? Rung.SITE : rungs.get(random.nextInt(rungs.size())),
+                OriginMix.of(ORIGINS.get(1 + random.nextInt(ORIGINS.size() - 1))),
+                "R-1",
+                "");
+    }
+
+    private Integer id(
+            Table<?> table, TableField<?, Integer> id, Condition condition, Random random) {
+        List<Integer> ids = dsl.select(id).from(table).where(condition).orderBy(id).fetch(id);
+        return ids.get(random.nextInt(ids.size()));
     }
 
     /** What an item contains changes, for months past as well. */
@@ -168,7 +241,7 @@ class LedgerPropertyTest {
         int lines = 1 + random.nextInt(40);
         for (int i = 0; i < lines; i++) {
             file.append(
-                    "D-%d,%d,2026-%02d-%02d,I-%d,S-%d,%d,%s,%s%d.%02d,%s,%s,%s,%s%n"
+                    "D-%d,%d,2026-%02d-%02d,I-%d,S-%d,W-%d,%d,%s,%s%d.%02d,%s,%s,%s,%s%n"
                             .formatted(
                                     random.nextInt(30),
                                     random.nextInt(4),
@@ -176,6 +249,7 @@ class LedgerPropertyTest {
                                     1 + random.nextInt(28),
                                     random.nextInt(5),
                                     random.nextInt(3),
+                                    random.nextInt(2),
                                     random.nextInt(1_000),
                                     random.nextBoolean() ? "kg" : "pcs",
                                     random.nextInt(4) == 0 ? "-" : "",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.spend;
+
+import org.jspecify.annotations.NullMarked;
