@@ -173,6 +173,22 @@ class ArchitectureTest {
                                     "concentration",
                                     "exposure")),
                     Map.entry(
+                            "exposed",
+                            List.of(
+                                    "shared",
+                                    "access",
+                                    "measure",
+                                    "kit",
+                                    "tabular",
+                                    "country",
+                                    "input",
+                                    "unit",
+                                    "origin",
+                                    "content",
+                                    "evidence",
+                                    "spend",
+                                    "wording")),
+                    Map.entry(
                             "evidence",
                             List.of(
                                     "shared", "access", "audit", "db", "country", "unit", "origin",

@@ -34,6 +34,16 @@ public record ContentTerms(
         kilograms = kilograms == null ? null : kilograms.stripTrailingZeros();
     }
 
+    /** The same with other answers. */
+    public ContentTerms withSpec(String other) {
+        return new ContentTerms(input, stage, form, other, share, kilograms, unit, first, last);
+    }
+
+    /** The same in other months. */
+    public ContentTerms within(YearMonth from, @Nullable YearMonth to) {
+        return new ContentTerms(input, stage, form, spec, share, kilograms, unit, from, to);
+    }
+
     /** Whether it holds in a month. */
     public boolean holdsIn(YearMonth month) {
         return !month.isBefore(first) && (last == null || !month.isAfter(last));

@@ -26,6 +26,8 @@ public final class EvidenceRefusal extends RuntimeException {
         TOO_LONG("too-long"),
         /** Something on file says the same of the same thing in the same month. */
         ALREADY_KNOWN("already-known"),
+        /** Nothing in the item asks that, or it is answered like that. */
+        NOTHING_TO_ANSWER("nothing-to-answer"),
         /** It does not count any more. */
         WITHDRAWN("withdrawn");
 

@@ -6,17 +6,25 @@ import io.github.linchpin.access.Permission;
 import io.github.linchpin.audit.AuditEvent;
 import io.github.linchpin.audit.AuditTrail;
 import io.github.linchpin.content.ContentRollups;
+import io.github.linchpin.country.AreaBook;
+import io.github.linchpin.country.AreaNames;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.evidence.EvidenceRefusal.Why;
 import io.github.linchpin.ledger.Rollups;
 import io.github.linchpin.origin.Evidence;
+import io.github.linchpin.origin.OriginMix;
 import io.github.linchpin.origin.Rung;
 import io.github.linchpin.shared.OriginKind;
+import io.github.linchpin.shared.Period;
 import io.github.linchpin.unit.UnitLock;
 import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +43,8 @@ public class EvidenceService {
     private final Rollups lines;
     private final ContentRollups contents;
     private final Countries countries;
+    private final AreaNames areas;
+    private final Clock clock;
     private final UnitService units;
     private final UnitLock lock;
     private final AuditTrail trail;
@@ -44,6 +54,8 @@ public class EvidenceService {
             Rollups lines,
             ContentRollups contents,
             Countries countries,
+            AreaNames areas,
+            Clock clock,
             UnitService units,
             UnitLock lock,
             AuditTrail trail) {
@@ -51,6 +63,8 @@ public class EvidenceService {
         this.lines = lines;
         this.contents = contents;
         this.countries = countries;
+        this.areas = areas;
+        this.clock = clock;
         this.units = units;
         this.lock = lock;
         this.trail = trail;
@@ -92,6 +106,20 @@ public class EvidenceService {
                         .BUSINESS_UNIT_ID
                         .eq(unit)
                         .and(ORIGIN_EVIDENCE.DOCUMENT_NO.eq(document)));
+    }
+
+    /**
+     * The mix of origins that a text means: the name or code of an area, or a mix like {@code
+     * CN:60;MY:40}.
+     *
+     * @return empty where a name is not known or the parts do not make 100 percent
+     */
+    @RolesAllowed(Permission.LEDGER)
+    @Transactional(readOnly = true)
+    public Optional<OriginMix> read(String text) {
+        AreaBook book = areas.book();
+        Period now = Period.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear());
+        return OriginMix.read(text.strip(), name -> book.find(name, now));
     }
 
     /**

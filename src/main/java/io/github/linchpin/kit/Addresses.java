@@ -45,6 +45,9 @@ public final class Addresses {
     public static final String SUPPLIERS = "ledger/suppliers";
     public static final String LEDGER_IMPORTS = "ledger/imports";
 
+    /** What purchases are exposed to. */
+    public static final String EXPOSURE = "exposure";
+
     /** Filters of the purchase lines to which other views link. */
     public static final String UNIT = "unit";
 

@@ -21,6 +21,8 @@ public final class Formats {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal POINTS = BigDecimal.valueOf(10_000);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
 
     private Formats() {}
@@ -143,6 +145,25 @@ public final class Formats {
     /** Whole euros, for example {@code 12 345 EUR}. */
     public static String euros(BigDecimal amount) {
         return number(amount, 0) + "\u00a0EUR";
+    }
+
+    /**
+     * Euros in three significant figures: {@code 31.4 M EUR}, {@code 950 k EUR}, {@code 12 EUR}.
+     */
+    public static String compactEuros(BigDecimal amount) {
+        BigDecimal rounded = amount.round(new MathContext(3, RoundingMode.HALF_UP));
+        BigDecimal size = rounded.abs();
+        if (size.compareTo(MILLION) >= 0) {
+            return significant(rounded.movePointLeft(6)) + "\u00a0M\u00a0EUR";
+        }
+        if (size.compareTo(TEN_THOUSAND) >= 0) {
+            return significant(rounded.movePointLeft(3)) + "\u00a0k\u00a0EUR";
+        }
+        return euros(amount);
+    }
+
+    private static String significant(BigDecimal number) {
+        return number(number, number.abs().compareTo(HUNDRED) >= 0 ? 0 : 1);
     }
 
     /** A month, for example {@code Nov 2026}. */

@@ -2,30 +2,41 @@ package io.github.linchpin.spend;
 
 import io.github.linchpin.shared.WholeMonths;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What purchases are exposed to on D.
  *
+ * @param day D as UTC has it
  * @param period in which they were made
  * @param spend on everything that was bought, mapped to an input or not, whatever the filter says
- *     of classes and countries
+ *     of inputs, classes and countries
  * @param whole all inputs together
  * @param inputs input by input, the largest value first
  * @param other the whole in the other reading
+ * @param moves what changes class in the twelve months after D
  */
 public record PurchaseExposure(
+        LocalDate day,
         WholeMonths period,
         BigDecimal spend,
         Partition whole,
         List<InputExposure> inputs,
-        Partition other) {
+        Partition other,
+        List<ComingMove> moves) {
     public PurchaseExposure {
         inputs = List.copyOf(inputs);
+        moves = List.copyOf(moves);
     }
 
     /** Whether the two readings give different figures. */
     public boolean readingsDiffer() {
         return !whole.byClass().equals(other.byClass());
+    }
+
+    /** What changes class up to a number of days after D. */
+    public List<ComingMove> movesWithin(int days) {
+        return moves.stream().filter(move -> !move.day().isAfter(day.plusDays(days))).toList();
     }
 }

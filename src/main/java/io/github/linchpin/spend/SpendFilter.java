@@ -30,15 +30,30 @@ public record SpendFilter(
         return new SpendFilter(null, input, null, null, null, "", "");
     }
 
+    /** Whether it looks at whole purchases, or only at some of their parts. */
+    boolean keepsWhole() {
+        return controlClass == null && country.isEmpty() && measure.isEmpty();
+    }
+
+    /** The same with one input at one stage. */
+    public SpendFilter at(String slug, Stage at) {
+        return new SpendFilter(unit, slug, at, supplier, controlClass, country, measure);
+    }
+
     boolean keeps(SpendScope scope) {
         return (input.isEmpty() || input.equals(scope.input()))
                 && (stage == null || stage == scope.stage());
     }
 
+    /** Whether a part of a purchase is wanted, whatever its class. */
+    boolean keepsPlace(ClassedPart part) {
+        return country.isEmpty() || country.equals(part.from());
+    }
+
     /** Whether a part of a purchase is wanted. */
     boolean keeps(ClassedPart part) {
         return (controlClass == null || controlClass == part.today().controlClass())
-                && (country.isEmpty() || country.equals(part.from()))
+                && keepsPlace(part)
                 && (measure.isEmpty()
                         || part.isKnown()
                                 && part.today().binding().stream()

@@ -3,15 +3,15 @@ package io.github.linchpin.spend;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.access.UnitScope;
-import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.exposure.ExposureService;
-import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.shared.WholeMonths;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,59 +21,60 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the purchases of one's own units are exposed to. K is about shares and measures; purchases
- * are those on file now.
+ * and what is known of them are those on file now.
  */
 @Service
 @RolesAllowed(Permission.LEDGER)
 public class SpendService {
+    private static final int MONTHS_AHEAD = 12;
+
     private final SpendQuery query;
+    private final ItemSpendQuery items;
     private final ExposureService exposure;
     private final Clock clock;
 
-    SpendService(SpendQuery query, ExposureService exposure, Clock clock) {
+    SpendService(SpendQuery query, ItemSpendQuery items, ExposureService exposure, Clock clock) {
         this.query = query;
+        this.items = items;
         this.exposure = exposure;
         this.clock = clock;
     }
 
     private record Bought(String input, Stage stage) {}
 
-    /** The partition of what was spent in the twelve whole months before D. */
+    /** What was spent in the twelve whole months before D, partitioned. */
     @Transactional(readOnly = true)
     public PurchaseExposure exposure(Viewpoint viewpoint, SpendFilter filter) {
         UnitScope units = CurrentActor.get().units();
         WholeMonths period = period(viewpoint);
         List<Spent> spent = query.inputs(units, filter, period);
-        PurchaseClasses classes = classes(viewpoint, viewpoint.reading());
+        World world = world(viewpoint);
+        PurchaseClasses classes = world.classes(viewpoint.reading(), viewpoint.day(clock));
+        UpstreamClasses upstream = world.upstream(viewpoint.reading(), viewpoint.day(clock));
+        Map<Bought, InputSum> inputs = new LinkedHashMap<>();
         Partition.Sum whole = new Partition.Sum();
-        Map<Bought, Partition.Sum> inputs = new LinkedHashMap<>();
-        add(
-                spent,
-                classes,
-                filter,
-                (one, part) -> {
-                    whole.add(one.euros(), one.origin().lastRung(), part);
-                    inputs.computeIfAbsent(
-                                    new Bought(one.scope().input(), one.scope().stage()),
-                                    bought -> new Partition.Sum())
-                            .add(one.euros(), one.origin().lastRung(), part);
-                });
-        Partition.Sum other = new Partition.Sum();
-        add(
-                spent,
-                classes(viewpoint, viewpoint.reading().other()),
-                filter,
-                (one, part) -> other.add(one.euros(), one.origin().lastRung(), part));
+        for (Spent one : spent) {
+            List<ClassedPart> parts = kept(classes, one, filter);
+            if (!parts.isEmpty()) {
+                InputSum input =
+                        inputs.computeIfAbsent(
+                                new Bought(one.scope().input(), one.scope().stage()),
+                                bought -> new InputSum(one.scope()));
+                parts.forEach(part -> input.add(one, part));
+                parts.forEach(part -> whole.add(one.euros(), one.origin().lastRung(), part));
+                if (filter.keepsWhole()) {
+                    upstream.of(one.scope(), one.origin()).forEach(part -> input.add(one, part));
+                }
+            }
+        }
+        LocalDate day = day(viewpoint);
         return new PurchaseExposure(
+                day,
                 period,
                 query.all(units, filter, period),
                 whole.partition(),
-                inputs.entrySet().stream()
-                        .map(input ->
-                                new InputExposure(
-                                        input.getKey().input(),
-                                        input.getKey().stage(),
-                                        input.getValue().partition()))
+                inputs.values().stream()
+                        .map(InputSum::exposure)
                         .sorted(
                                 Comparator.comparing(
                                                 (InputExposure input) -> input.partition().value())
@@ -81,32 +82,65 @@ public class SpendService {
                                         .thenComparing(InputExposure::input)
                                         .thenComparing(InputExposure::stage))
                         .toList(),
-                other.partition());
+                otherReading(world, spent, viewpoint, filter),
+                world.moves(spent, filter, viewpoint.reading(), day, day.plusMonths(MONTHS_AHEAD)));
     }
 
-    /** Takes a part of what was spent. */
-    private interface Taker {
-        void take(Spent spent, ClassedPart part);
-    }
-
-    private static void add(
-            List<Spent> spent, PurchaseClasses classes, SpendFilter filter, Taker taker) {
+    private Partition otherReading(
+            World world, List<Spent> spent, Viewpoint viewpoint, SpendFilter filter) {
+        PurchaseClasses classes = world.classes(viewpoint.reading().other(), viewpoint.day(clock));
+        Partition.Sum sum = new Partition.Sum();
         for (Spent one : spent) {
-            for (ClassedPart part : classes.of(one.scope(), one.origin())) {
-                if (filter.keeps(part)) {
-                    taker.take(one, part);
-                }
+            kept(classes, one, filter)
+                    .forEach(part -> sum.add(one.euros(), one.origin().lastRung(), part));
+        }
+        return sum.partition();
+    }
+
+    /**
+     * What was bought of one input, item by item and supplier by supplier; the largest value first.
+     *
+     * @param filter with an input
+     */
+    @Transactional(readOnly = true)
+    public List<ItemExposure> items(Viewpoint viewpoint, SpendFilter filter) {
+        World world = world(viewpoint);
+        PurchaseClasses classes = world.classes(viewpoint.reading(), viewpoint.day(clock));
+        List<ItemExposure> found = new ArrayList<>();
+        for (ItemSpendQuery.Bought one :
+                items.items(CurrentActor.get().units(), filter, period(viewpoint))) {
+            List<ClassedPart> parts = kept(classes, one.spent(), filter);
+            if (!parts.isEmpty()) {
+                Spent spent = one.spent();
+                Partition.Sum sum = new Partition.Sum();
+                parts.forEach(part -> sum.add(spent.euros(), spent.origin().lastRung(), part));
+                found.add(
+                        new ItemExposure(
+                                one.item(),
+                                one.seller(),
+                                spent.scope(),
+                                spent.origin(),
+                                spent.euros(),
+                                sum.partition()));
             }
         }
+        return found;
     }
 
-    private PurchaseClasses classes(Viewpoint viewpoint, Reading reading) {
-        KnownRegister register = exposure.register(viewpoint);
-        return new PurchaseClasses(
-                register, new Makers(exposure.supplies(viewpoint)), reading, viewpoint.day(clock));
+    private static List<ClassedPart> kept(
+            PurchaseClasses classes, Spent spent, SpendFilter filter) {
+        return classes.of(spent.scope(), spent.origin()).stream().filter(filter::keeps).toList();
+    }
+
+    private World world(Viewpoint viewpoint) {
+        return new World(exposure.register(viewpoint), exposure.supplies(viewpoint));
+    }
+
+    private LocalDate day(Viewpoint viewpoint) {
+        return viewpoint.day(clock).in(ZoneOffset.UTC);
     }
 
     private WholeMonths period(Viewpoint viewpoint) {
-        return WholeMonths.before(viewpoint.day(clock).in(ZoneOffset.UTC));
+        return WholeMonths.before(day(viewpoint));
     }
 }

@@ -1,0 +1,189 @@
+package io.github.linchpin.content;
+
+import static io.github.linchpin.db.jooq.Tables.INPUT_PRICE;
+import static io.github.linchpin.db.jooq.Tables.ITEM_CONTENT;
+import static io.github.linchpin.db.jooq.Tables.LINE_ORIGIN;
+import static io.github.linchpin.db.jooq.Tables.SCOPE;
+import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
+import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.sum;
+
+import io.github.linchpin.origin.ResolvedOrigins;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * Sums of items by month, split by what the items contain in that month. A part is a share of the
+ * value, or a quantity times kilograms times the price of the month; where that price is not on
+ * file, or the quantity is in another unit, nothing is counted.
+ *
+ * @param items rows with the columns of sums by item and month
+ */
+public record ContentSplit(Table<?> items) {
+    /** Of rows of sums by item and month. */
+    public static ContentSplit of(Condition counting) {
+        return new ContentSplit(DSL.selectFrom(SPEND_ITEM_MONTH).where(counting).asTable("items"));
+    }
+
+    private <T> Field<T> item(Field<T> column) {
+        return Objects.requireNonNull(
+                items.field(column.getUnqualifiedName(), column.getDataType()));
+    }
+
+    /** Null where it cannot be valued. */
+    private Field<BigDecimal> part() {
+        return coalesce(
+                item(SPEND_ITEM_MONTH.AMOUNT_EUR).mul(ITEM_CONTENT.SHARE_OF_VALUE),
+                item(SPEND_ITEM_MONTH.QUANTITY)
+                        .mul(ITEM_CONTENT.KG_PER_UNIT)
+                        .mul(INPUT_PRICE.EUR_PER_KG));
+    }
+
+    private Field<Long> parts() {
+        return sum(item(SPEND_ITEM_MONTH.LINES)).cast(Long.class).as(SPEND_MONTH.PARTS);
+    }
+
+    private Table<?> split() {
+        Field<LocalDate> month = item(SPEND_ITEM_MONTH.MONTH);
+        return items.join(ITEM_CONTENT)
+                .on(
+                        ITEM_CONTENT.BUSINESS_UNIT_ID.eq(item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID)),
+                        ITEM_CONTENT.ITEM_ID.eq(item(SPEND_ITEM_MONTH.ITEM_ID)),
+                        ITEM_CONTENT.VALID_FROM.le(month),
+                        ITEM_CONTENT.VALID_UNTIL.isNull().or(ITEM_CONTENT.VALID_UNTIL.gt(month)))
+                .leftJoin(INPUT_PRICE)
+                .on(
+                        ITEM_CONTENT.UNIT.eq(item(SPEND_ITEM_MONTH.UNIT)),
+                        INPUT_PRICE.INPUT.eq(ITEM_CONTENT.INPUT),
+                        INPUT_PRICE.STAGE.eq(ITEM_CONTENT.STAGE),
+                        INPUT_PRICE.FORM_KEY.eq(ITEM_CONTENT.FORM_KEY),
+                        INPUT_PRICE.MONTH.eq(month));
+    }
+
+    private Table<?> scoped() {
+        return split().join(SCOPE).on(sameScope());
+    }
+
+    private ResolvedOrigins origins() {
+        return new ResolvedOrigins(items, ITEM_CONTENT.STAGE);
+    }
+
+    private Table<?> scopedWithOrigins() {
+        return origins().join(scoped()).join(LINE_ORIGIN).on(origins().sameAs(LINE_ORIGIN));
+    }
+
+    void addOrigins(DSLContext dsl) {
+        origins().addMissing(dsl, origins().join(split()));
+    }
+
+    /** Scopes are shared by all units: sorted, so that two writers never wait for each other. */
+    void addScopes(DSLContext dsl) {
+        List<Field<?>> said =
+                List.of(
+                        ITEM_CONTENT.INPUT,
+                        ITEM_CONTENT.STAGE,
+                        ITEM_CONTENT.FORM_KEY,
+                        ITEM_CONTENT.SPEC,
+                        item(SPEND_ITEM_MONTH.DESTINATION),
+                        item(SPEND_ITEM_MONTH.END_USE),
+                        item(SPEND_ITEM_MONTH.BUYER_LISTED));
+        dsl.insertInto(SCOPE)
+                .columns(
+                        List.of(
+                                SCOPE.INPUT,
+                                SCOPE.STAGE,
+                                SCOPE.FORM_KEY,
+                                SCOPE.SPEC,
+                                SCOPE.DESTINATION,
+                                SCOPE.END_USE,
+                                SCOPE.BUYER_LISTED))
+                .select(
+                        DSL.selectDistinct(said)
+                                .from(split())
+                                .leftAntiJoin(SCOPE)
+                                .on(sameScope())
+                                .orderBy(said))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    Select<? extends Record> byScope() {
+        return sums(
+                scopedWithOrigins(),
+                List.of(
+                        item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
+                        SCOPE.ID,
+                        item(SPEND_ITEM_MONTH.MONTH),
+                        LINE_ORIGIN.ID));
+    }
+
+    Select<? extends Record> bySupplier() {
+        return sums(
+                scopedWithOrigins(),
+                List.of(
+                        item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
+                        item(SPEND_ITEM_MONTH.SUPPLIER_ID),
+                        SCOPE.ID,
+                        item(SPEND_ITEM_MONTH.MONTH),
+                        LINE_ORIGIN.ID));
+    }
+
+    /** What is counted, by unit, item, supplier, scope and origin. */
+    public Select<? extends Record> byItem() {
+        return sums(
+                scopedWithOrigins(),
+                List.of(
+                        item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
+                        item(SPEND_ITEM_MONTH.ITEM_ID),
+                        item(SPEND_ITEM_MONTH.SUPPLIER_ID),
+                        SCOPE.ID,
+                        LINE_ORIGIN.ID));
+    }
+
+    Select<? extends Record> byInput() {
+        return sums(
+                split(),
+                List.of(
+                        item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
+                        item(SPEND_ITEM_MONTH.MONTH),
+                        ITEM_CONTENT.INPUT,
+                        ITEM_CONTENT.STAGE));
+    }
+
+    private Select<? extends Record> sums(Table<?> from, List<Field<?>> key) {
+        List<Field<?>> columns = new ArrayList<>(key.stream().map(ContentSplit::named).toList());
+        columns.add(parts());
+        columns.add(sum(part()).as(SPEND_MONTH.AMOUNT_EUR));
+        return DSL.select(columns).from(from).where(part().isNotNull()).groupBy(key);
+    }
+
+    /** Ids under the names by which sums refer to them. */
+    private static Field<?> named(Field<?> column) {
+        if (column.equals(SCOPE.ID)) {
+            return SCOPE.ID.as(SPEND_MONTH.SCOPE_ID);
+        }
+        return column.equals(LINE_ORIGIN.ID) ? LINE_ORIGIN.ID.as(SPEND_MONTH.ORIGIN_ID) : column;
+    }
+
+    private Condition sameScope() {
+        return SCOPE.INPUT
+                .eq(ITEM_CONTENT.INPUT)
+                .and(SCOPE.STAGE.eq(ITEM_CONTENT.STAGE))
+                .and(SCOPE.FORM_KEY.eq(ITEM_CONTENT.FORM_KEY))
+                .and(SCOPE.SPEC.eq(ITEM_CONTENT.SPEC))
+                .and(SCOPE.DESTINATION.eq(item(SPEND_ITEM_MONTH.DESTINATION)))
+                .and(SCOPE.END_USE.eq(item(SPEND_ITEM_MONTH.END_USE)))
+                .and(SCOPE.BUYER_LISTED.eq(item(SPEND_ITEM_MONTH.BUYER_LISTED)));
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.linchpin.exposed;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.shared.Registration;
+import io.github.linchpin.kit.ClassChip;
+import io.github.linchpin.kit.EmptyState;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.spend.ComingMove;
+import io.github.linchpin.spend.InputExposure;
+import io.github.linchpin.spend.Partition;
+import io.github.linchpin.spend.PurchaseExposure;
+import io.github.linchpin.spend.UpstreamExposure;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Inputs that are bought, the largest value first. */
+final class ExposureGrid extends Grid<InputExposure> {
+    /** Within how many days a change of class is shown with the class of today. */
+    static final int DAYS_AHEAD = 90;
+
+    private static final long serialVersionUID = 1L;
+    private static final int NARROW = 760;
+
+    private final transient Map<String, String> names;
+    private final List<Column<InputExposure>> onlyWide;
+    private transient @Nullable PurchaseExposure exposure;
+    private UrlState url = new UrlState(Map.of());
+    private Registration resize = () -> {};
+
+    /**
+     * @param names of inputs by slug
+     */
+    ExposureGrid(Map<String, String> names) {
+        this.names = names;
+        setSelectionMode(SelectionMode.NONE);
+        addClassNames("lp-grid", "lp-exposure-grid");
+        addComponentColumn(this::name)
+                .setHeader(Texts.text("exposure.column.input"))
+                .setRowHeader(true)
+                .setComparator(Comparator.comparing(row -> named(row.input())))
+                .setFlexGrow(2);
+        Column<InputExposure> stage =
+                addColumn(row -> Texts.word("stage", row.stage()))
+                        .setHeader(Texts.text("exposure.column.stage"))
+                        .setSortable(true)
+                        .setWidth("104px")
+                        .setFlexGrow(0);
+        addColumn(row -> Formats.compactEuros(row.partition().value()))
+                .setHeader(Texts.text("exposure.column.spend"))
+                .setComparator(Comparator.comparing(row -> row.partition().value()))
+                .setTooltipGenerator(row -> Formats.number(row.partition().value(), 2) + " EUR")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("112px")
+                .setFlexGrow(0);
+        Column<InputExposure> origin =
+                addColumn(row -> ExposureWords.topOrigin(row.partition()))
+                        .setHeader(Texts.text("exposure.column.origin"))
+                        .setSortable(true)
+                        .setWidth("116px")
+                        .setFlexGrow(0);
+        Column<InputExposure> evidence =
+                addColumn(row -> ExposureWords.evidence(row.partition()))
+                        .setHeader(Texts.text("exposure.column.evidence"))
+                        .setSortable(true)
+                        .setWidth("150px")
+                        .setFlexGrow(0);
+        Column<InputExposure> known =
+                addColumn(row -> Formats.wholePercent(row.partition().knownRatio()))
+                        .setHeader(Texts.text("exposure.column.known"))
+                        .setComparator(Comparator.comparing(row -> row.partition().knownRatio()))
+                        .setTextAlign(ColumnTextAlign.END)
+                        .setWidth("90px")
+                        .setFlexGrow(0);
+        addComponentColumn(this::classes)
+                .setHeader(Texts.text("exposure.column.class"))
+                .setComparator(Comparator.comparing(row -> row.partition().strongest()))
+                .setFlexGrow(3);
+        onlyWide = List.of(stage, origin, evidence, known);
+        getColumns().forEach(column -> column.setResizable(true));
+        setPartNameGenerator(row -> isOpen(row) ? "lp-open" : null);
+    }
+
+    void show(PurchaseExposure shown, EmptyState empty, UrlState current) {
+        exposure = shown;
+        url = current;
+        setEmptyStateComponent(empty);
+        setItems(shown.inputs());
+    }
+
+    private boolean isOpen(InputExposure row) {
+        return exposure != null
+                && ExposureNavigation.open(url, exposure.inputs()).filter(row::equals).isPresent();
+    }
+
+    private Component name(InputExposure row) {
+        return new Anchor(
+                ExposureNavigation.address(
+                        url.with(ExposureNavigation.OPEN, ExposureNavigation.key(row))),
+                named(row.input()));
+    }
+
+    private String named(String slug) {
+        return names.getOrDefault(slug, slug);
+    }
+
+    /** The strongest class of today with its part, what comes, and a stronger one upstream. */
+    private Component classes(InputExposure row) {
+        Div chips = new Div();
+        chips.addClassName("lp-chips");
+        Partition partition = row.partition();
+        ControlClass strongest = partition.strongest();
+        chips.add(
+                new ClassChip(
+                        strongest,
+                        Texts.text(
+                                "exposure.class.part",
+                                Texts.word("class", strongest),
+                                Formats.wholePercent(
+                                        ExposureWords.part(partition.of(strongest), partition)))));
+        coming(row).ifPresent(move -> chips.add(chip(move)));
+        row.upstream().stream()
+                .findFirst()
+                .filter(up -> up.controlClass().compareTo(strongest) < 0)
+                .ifPresent(up -> chips.add(chip(up)));
+        return chips;
+    }
+
+    private Optional<ComingMove> coming(InputExposure row) {
+        return exposure == null
+                ? Optional.empty()
+                : exposure.movesWithin(DAYS_AHEAD).stream()
+                        .filter(ComingMove::isStronger)
+                        .filter(move ->
+                                move.input().equals(row.input()) && move.stage() == row.stage())
+                        .min(Comparator.comparing(ComingMove::to).thenComparing(ComingMove::day));
+    }
+
+    private ClassChip chip(ComingMove move) {
+        long days = exposure == null ? 0 : ChronoUnit.DAYS.between(exposure.day(), move.day());
+        ClassChip chip =
+                new ClassChip(
+                                move.to(),
+                                Texts.text(
+                                        "exposure.class.in-days",
+                                        Texts.word("class", move.to()),
+                                        days))
+                        .pending();
+        chip.setTitle(
+                Texts.text(
+                        "exposure.move.title",
+                        Formats.day(move.day()),
+                        Formats.compactEuros(move.euros()),
+                        Texts.word("class", move.from()),
+                        Texts.word("class", move.to())));
+        return chip;
+    }
+
+    private static Span chip(UpstreamExposure up) {
+        ClassChip chip =
+                new ClassChip(
+                        up.controlClass(),
+                        Texts.text(
+                                "exposure.class.upstream",
+                                Texts.word("class", up.controlClass()),
+                                Texts.word("stage", up.stage())));
+        chip.setTitle(range(up.low(), up.high()));
+        return chip;
+    }
+
+    static String range(BigDecimal low, BigDecimal high) {
+        return low.compareTo(high) == 0
+                ? Formats.compactEuros(low)
+                : Texts.text(
+                        "exposure.range", Formats.compactEuros(low), Formats.compactEuros(high));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Page page = event.getUI().getPage();
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        resize = page.addBrowserWindowResizeListener(change -> fit(change.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        resize.remove();
+        super.onDetach(event);
+    }
+
+    private void fit(int width) {
+        onlyWide.forEach(column -> column.setVisible(width >= NARROW));
+    }
+}

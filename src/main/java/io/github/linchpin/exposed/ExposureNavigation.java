@@ -1,0 +1,89 @@
+package io.github.linchpin.exposed;
+
+import io.github.linchpin.kit.Addresses;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.Stage;
+import io.github.linchpin.spend.InputExposure;
+import io.github.linchpin.spend.SpendFilter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the parameters of the exposure mean. */
+final class ExposureNavigation {
+    static final String PATH = Addresses.EXPOSURE;
+    static final String UNIT = Addresses.UNIT;
+    static final String INPUT = Addresses.INPUT;
+    static final String STAGE = Addresses.STAGE;
+    static final String CLASS = "class";
+    static final String ORIGIN = "origin";
+    static final String MEASURE = "measure";
+
+    /** The row of which everything is shown: {@code gallium/refining}. */
+    static final String OPEN = "show";
+
+    private static final List<String> FILTERS = List.of(UNIT, INPUT, STAGE, CLASS, ORIGIN, MEASURE);
+
+    private ExposureNavigation() {}
+
+    /** The filter of a state; what cannot be read is left out. */
+    static SpendFilter filter(UrlState state) {
+        return new SpendFilter(
+                state.value(UNIT)
+                        .filter(id -> id.matches("\\d{1,9}"))
+                        .map(Integer::valueOf)
+                        .orElse(null),
+                state.value(INPUT).orElse(""),
+                word(state, STAGE, Stage.class),
+                null,
+                word(state, CLASS, ControlClass.class),
+                state.value(ORIGIN).orElse("").toUpperCase(Locale.ROOT),
+                state.value(MEASURE).orElse(""));
+    }
+
+    private static <E extends Enum<E> & Coded> @Nullable E word(
+            UrlState state, String name, Class<E> type) {
+        return state.words(name, type).stream().findFirst().orElse(null);
+    }
+
+    /** Words that mean nothing. */
+    static List<String> mistakes(UrlState state) {
+        return Arrays.asList(
+                        state.strangers(STAGE, Stage.class),
+                        state.strangers(CLASS, ControlClass.class),
+                        state.value(UNIT).filter(id -> !id.matches("\\d{1,9}")).stream().toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Without any filter, with the open row. */
+    static UrlState cleared(UrlState state) {
+        UrlState cleared = state;
+        for (String filter : FILTERS) {
+            cleared = cleared.with(filter, (String) null);
+        }
+        return cleared;
+    }
+
+    /** The row that is open, of those that are shown; the only one is open without being asked. */
+    static Optional<InputExposure> open(UrlState state, List<InputExposure> rows) {
+        String asked = state.value(OPEN).orElse("");
+        Optional<InputExposure> found =
+                rows.stream().filter(row -> key(row).equals(asked)).findAny();
+        return found.isEmpty() && rows.size() == 1 ? Optional.of(rows.getFirst()) : found;
+    }
+
+    static String key(InputExposure row) {
+        return row.input() + "/" + row.stage().code();
+    }
+
+    static String address(UrlState state) {
+        String query = state.query().getQueryString();
+        return query.isEmpty() ? PATH : PATH + "?" + query;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.linchpin.exposed;
+
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.origin.Rung;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.spend.Partition;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Partitions in words. */
+final class ExposureWords {
+    /** The order in which a bar shows the parts: what binds, what is open, what is free. */
+    static final List<ControlClass> BAR =
+            List.of(
+                    ControlClass.PROHIBITED,
+                    ControlClass.QUOTA,
+                    ControlClass.LICENCE,
+                    ControlClass.REVIEW,
+                    ControlClass.CONDITIONAL,
+                    ControlClass.FREE,
+                    ControlClass.UNKNOWN);
+
+    private ExposureWords() {}
+
+    /** The largest known origin with its part of the whole value: "CN 95 %". */
+    static String topOrigin(Partition partition) {
+        return largest(partition.byOrigin())
+                .map(top ->
+                        top.getKey() + " " + Formats.wholePercent(part(top.getValue(), partition)))
+                .orElseGet(() -> Texts.text("exposure.none"));
+    }
+
+    /** All origins, the largest first, with what is not known. */
+    static String origins(Partition partition, UnaryOperator<String> names) {
+        String known =
+                partition.byOrigin().entrySet().stream()
+                        .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                        .map(one ->
+                                names.apply(one.getKey())
+                                        + " "
+                                        + Formats.wholePercent(part(one.getValue(), partition)))
+                        .collect(Collectors.joining(", "));
+        BigDecimal unknown = partition.of(ControlClass.UNKNOWN);
+        if (unknown.signum() == 0) {
+            return known;
+        }
+        String open =
+                Texts.text(
+                        "exposure.origin.unknown", Formats.wholePercent(part(unknown, partition)));
+        return known.isEmpty() ? open : known + ", " + open;
+    }
+
+    /** The evidence on which most of the value stands: "document 62 %". */
+    static String evidence(Partition partition) {
+        return largest(partition.byRung())
+                .map(top ->
+                        Texts.text(rung(top.getKey()))
+                                + " "
+                                + Formats.wholePercent(part(top.getValue(), partition)))
+                .orElseGet(() -> Texts.text("exposure.none"));
+    }
+
+    static String rung(Rung rung) {
+        return "rung." + rung.number();
+    }
+
+    /** What would move if every suspension ended: "3.9 M EUR licence → prohibited". */
+    static String latent(Partition partition) {
+        return partition.latent().entrySet().stream()
+                .sorted(
+                        Map.Entry.<Partition.Move, BigDecimal>comparingByValue()
+                                .reversed()
+                                .thenComparing(one -> one.getKey().to())
+                                .thenComparing(one -> one.getKey().from()))
+                .map(one ->
+                        Texts.text(
+                                "exposure.move",
+                                Formats.compactEuros(one.getValue()),
+                                Texts.word("class", one.getKey().from()),
+                                Texts.word("class", one.getKey().to())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where two readings differ: "licence 8.3 M EUR → 12.7 M EUR". */
+    static String differences(Partition shown, Partition other) {
+        return BAR.stream()
+                .filter(one -> shown.of(one).compareTo(other.of(one)) != 0)
+                .map(one ->
+                        Texts.text(
+                                "exposure.difference",
+                                Texts.word("class", one),
+                                Formats.compactEuros(shown.of(one)),
+                                Formats.compactEuros(other.of(one))))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A part of a value, as a fraction; 0 of nothing. */
+    static BigDecimal part(BigDecimal part, Partition of) {
+        BigDecimal value = of.value();
+        return value.signum() == 0 ? BigDecimal.ZERO : part.divide(value, MathContext.DECIMAL64);
+    }
+
+    private static <K extends Comparable<? super K>> Optional<Map.Entry<K, BigDecimal>> largest(
+            Map<K, BigDecimal> parts) {
+        return parts.entrySet().stream()
+                .max(
+                        Map.Entry.<K, BigDecimal>comparingByValue()
+                                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()));
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.linchpin.exposed;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.kit.Addresses;
+import io.github.linchpin.kit.ClassChip;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.InfoCard;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.origin.OriginMix;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.spend.ComingMove;
+import io.github.linchpin.spend.InputExposure;
+import io.github.linchpin.spend.ItemExposure;
+import io.github.linchpin.spend.Partition;
+import io.github.linchpin.spend.UpstreamExposure;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Everything about one input that is bought at one stage: origins, changes, items. */
+final class InputPanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient UnaryOperator<String> countries;
+    private final UrlState state;
+
+    /**
+     * @param name of the input
+     * @param items what was bought of it
+     * @param moves what changes class soon
+     * @param countries names of countries
+     */
+    InputPanel(
+            String name,
+            InputExposure input,
+            List<ItemExposure> items,
+            List<ComingMove> moves,
+            UnaryOperator<String> countries,
+            UrlState state,
+            ItemTable table) {
+        this.countries = countries;
+        this.state = state;
+        addClassName("lp-exposure-panel");
+        Partition partition = input.partition();
+        InfoCard card =
+                new InfoCard(
+                        Texts.text(
+                                "exposure.panel.title",
+                                name,
+                                Texts.word("stage", input.stage()).toLowerCase(Locale.ENGLISH)),
+                        Texts.text(
+                                "exposure.panel.subtitle",
+                                Formats.compactEuros(partition.value()),
+                                count(items, ItemExposure::item),
+                                count(items, ItemExposure::seller)));
+        card.with(new H3(Texts.text("exposure.panel.origin")), origins(partition, items));
+        if (!moves.isEmpty()) {
+            card.with(new H3(Texts.text("exposure.panel.changes")), changes(moves));
+        }
+        if (!input.upstream().isEmpty()) {
+            card.with(new H3(Texts.text("exposure.panel.upstream")), upstream(input.upstream()));
+        }
+        card.with(new H3(Texts.text("exposure.panel.items")), table);
+        card.footer(
+                new Anchor(
+                        Addresses.input(input.input(), input.stage(), state),
+                        Texts.text("exposure.panel.input")));
+        add(card);
+    }
+
+    private static long count(List<ItemExposure> items, Function<ItemExposure, ?> by) {
+        return items.stream().map(by).distinct().count();
+    }
+
+    private DescriptionList origins(Partition partition, List<ItemExposure> items) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("lp-facts");
+        fact(facts, "exposure.panel.last", ExposureWords.origins(partition, countries));
+        fact(facts, "exposure.panel.primary", primary(items));
+        fact(
+                facts,
+                "exposure.panel.evidence",
+                partition.byRung().entrySet().stream()
+                        .map(one ->
+                                Texts.text(ExposureWords.rung(one.getKey()))
+                                        + " "
+                                        + Formats.wholePercent(
+                                                ExposureWords.part(one.getValue(), partition)))
+                        .collect(Collectors.joining(", ")));
+        if (!partition.byHub().isEmpty()) {
+            fact(
+                    facts,
+                    "exposure.panel.hub",
+                    partition.byHub().entrySet().stream()
+                            .map(one ->
+                                    countries.apply(one.getKey())
+                                            + " "
+                                            + Formats.compactEuros(one.getValue()))
+                            .collect(Collectors.joining(", ")));
+        }
+        return facts;
+    }
+
+    private String primary(List<ItemExposure> items) {
+        Map<String, BigDecimal> areas = new TreeMap<>();
+        BigDecimal all = BigDecimal.ZERO;
+        for (ItemExposure item : items) {
+            all = all.add(item.euros());
+            OriginMix primary = item.origin().primary();
+            primary.fractions()
+                    .forEach((area, part) ->
+                            areas.merge(area, item.euros().multiply(part), BigDecimal::add));
+        }
+        if (areas.isEmpty() || all.signum() == 0) {
+            return Texts.text("exposure.none.known");
+        }
+        BigDecimal value = all;
+        return areas.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .map(one ->
+                        countries.apply(one.getKey())
+                                + " "
+                                + Formats.wholePercent(
+                                        one.getValue().divide(value, MathContext.DECIMAL64)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Div changes(List<ComingMove> moves) {
+        Div list = new Div();
+        list.addClassName("lp-exposure-changes");
+        for (ComingMove move : moves) {
+            Div row = new Div();
+            Span day = new Span(Formats.dayAndMonth(move.day()));
+            day.addClassName("lp-strong");
+            row.add(
+                    day,
+                    new Span(
+                            Texts.text(
+                                    "exposure.panel.from",
+                                    Formats.compactEuros(move.euros()),
+                                    Texts.word("class", move.from()))),
+                    new ClassChip(move.to()).pending());
+            move.measures().stream()
+                    .sorted()
+                    .forEach(id -> row.add(new Anchor(Addresses.measure(id, state), id)));
+            list.add(row);
+        }
+        return list;
+    }
+
+    private Div upstream(List<UpstreamExposure> upstream) {
+        Div list = new Div();
+        list.addClassName("lp-exposure-changes");
+        for (UpstreamExposure up : upstream) {
+            if (up.controlClass() == ControlClass.CONDITIONAL && up.low().signum() == 0) {
+                continue; // what nobody knows depends on what nobody has answered
+            }
+            Div row = new Div();
+            row.add(
+                    new ClassChip(up.controlClass()),
+                    new Span(
+                            Texts.text(
+                                    "exposure.panel.at",
+                                    Texts.word("stage", up.stage()),
+                                    ExposureGrid.range(up.low(), up.high()),
+                                    Formats.compactEuros(up.expected()))));
+            up.measures().stream()
+                    .sorted()
+                    .forEach(id -> row.add(new Anchor(Addresses.measure(id, state), id)));
+            list.add(row);
+        }
+        return list;
+    }
+
+    private static void fact(DescriptionList facts, String term, String value) {
+        facts.add(
+                new DescriptionList.Term(Texts.text(term)), new DescriptionList.Description(value));
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.linchpin.exposed;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.kit.Addresses;
+import io.github.linchpin.kit.ClassChip;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.PlainTable;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.measure.Question;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.spend.ItemExposure;
+import io.github.linchpin.wording.MeasureWords;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What was bought of an input, item by item and supplier by supplier, with what can be done. */
+final class ItemTable extends Div {
+    private static final long serialVersionUID = 1L;
+
+    /** More are in the export. */
+    private static final int MOST = 50;
+
+    private final transient UnaryOperator<String> countries;
+    private final transient @Nullable Actions actions;
+    private final UrlState state;
+
+    /** What can be recorded about an item. */
+    interface Actions {
+        /** A document on where it comes from. */
+        void document(ItemExposure item);
+
+        /** The answer to a question about it. */
+        void answer(ItemExposure item, Question question);
+    }
+
+    /**
+     * @param countries names of countries
+     * @param actions null: somebody who only looks
+     */
+    ItemTable(
+            List<ItemExposure> items,
+            UnaryOperator<String> countries,
+            UrlState state,
+            @Nullable Actions actions) {
+        this.countries = countries;
+        this.state = state;
+        this.actions = actions;
+        addClassName("lp-exposure-items");
+        PlainTable table =
+                new PlainTable(
+                        PlainTable.Column.text(Texts.text("exposure.items.item")),
+                        PlainTable.Column.text(Texts.text("exposure.items.origin")),
+                        PlainTable.Column.number(Texts.text("exposure.items.value")));
+        items.stream()
+                .limit(MOST)
+                .forEach(item ->
+                        table.row(
+                                goods(item),
+                                origin(item),
+                                new Span(Formats.compactEuros(item.euros()))));
+        add(table);
+        if (items.size() > MOST) {
+            Span more = new Span(Texts.text("exposure.items.more", items.size() - MOST));
+            more.addClassNames("lp-muted", "lp-small");
+            add(more);
+        }
+    }
+
+    private Component goods(ItemExposure item) {
+        Anchor code =
+                new Anchor(
+                        Addresses.lines(
+                                item.item().unit(), Addresses.ITEM, item.item().code(), state),
+                        item.item().code());
+        code.setTitle(item.item().description());
+        Span seller = new Span(Texts.text("exposure.items.from", item.seller().name()));
+        seller.addClassNames("lp-muted", "lp-small", "lp-wrap");
+        return new Div(code, seller);
+    }
+
+    private Component origin(ItemExposure item) {
+        Div cell = new Div();
+        ControlClass strongest = item.partition().strongest();
+        Div chips = new Div(new ClassChip(strongest));
+        chips.addClassName("lp-chips");
+        Span words = new Span(words(item));
+        words.addClassNames("lp-small", "lp-wrap");
+        cell.add(chips, words);
+        Set<Question> questions = item.partition().byQuestion().keySet();
+        questions.stream()
+                .sorted(Comparator.comparing(Question::key))
+                .forEach(question -> cell.add(question(item, question)));
+        if (actions != null) {
+            cell.add(link("exposure.items.document", () -> actions.document(item)));
+        }
+        return cell;
+    }
+
+    private String words(ItemExposure item) {
+        String origin =
+                item.origin().lastProcessing().isUnknown()
+                        ? Texts.text("rung.0")
+                        : item.origin().lastProcessing().words(countries)
+                                + ", "
+                                + Texts.text(ExposureWords.rung(item.origin().lastRung()));
+        return item.origin().primary().isUnknown()
+                ? origin
+                : origin
+                        + "; "
+                        + Texts.text(
+                                "exposure.items.primary",
+                                item.origin().primary().words(countries),
+                                Texts.text(ExposureWords.rung(item.origin().primaryRung())));
+    }
+
+    private Component question(ItemExposure item, Question question) {
+        Div asked = new Div(new Span(MeasureWords.questions(List.of(question)) + " "));
+        asked.addClassNames("lp-small", "lp-wrap");
+        if (actions == null) {
+            return asked;
+        }
+        if (AnswerDialog.answers(question)) {
+            asked.add(link("exposure.items.answer", () -> actions.answer(item, question)));
+        } else if (question.equals(Question.PRIMARY_ORIGIN)) {
+            asked.add(link("exposure.items.primary.document", () -> actions.document(item)));
+        }
+        return asked;
+    }
+
+    private static NativeButton link(String text, Runnable action) {
+        NativeButton button = new NativeButton(Texts.text(text), click -> action.run());
+        button.addClassNames("lp-link", "lp-small");
+        return button;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.linchpin.spend;
+
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.Stage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Value of purchases of an input that changes class on a day.
+ *
+ * @param input slug
+ * @param from its class on the day before
+ * @param to its class on the day
+ * @param measures ids of those that give it the stronger of the two classes
+ */
+public record ComingMove(
+        LocalDate day,
+        String input,
+        Stage stage,
+        ControlClass from,
+        ControlClass to,
+        BigDecimal euros,
+        Set<String> measures) {
+    public ComingMove {
+        measures = Set.copyOf(measures);
+    }
+
+    /** Whether it becomes worse. */
+    public boolean isStronger() {
+        return to.compareTo(from) < 0;
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.linchpin.spend;
+
+import io.github.linchpin.control.KnownRegister;
+import io.github.linchpin.exposure.Supply;
+import io.github.linchpin.measure.Classification;
+import io.github.linchpin.measure.Measure;
+import io.github.linchpin.shared.CivilDay;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.Effect;
+import io.github.linchpin.shared.Reading;
+import io.github.linchpin.shared.Stage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What is known at K of measures and shares, as purchases see it. For one thread.
+ *
+ * @param register the measures
+ * @param leads the lead table of every input and stage
+ */
+final class World {
+    private final KnownRegister register;
+    private final List<Supply> leads;
+    private final Makers makers;
+    private final Map<Asked, PurchaseClasses> classes = new HashMap<>();
+
+    private record Asked(Reading reading, CivilDay on) {}
+
+    /** What moves on a day. */
+    private record Move(
+            LocalDate day, String input, Stage stage, ControlClass from, ControlClass to) {}
+
+    private static final class Moved {
+        private BigDecimal euros = BigDecimal.ZERO;
+        private final Set<String> measures = new HashSet<>();
+    }
+
+    World(KnownRegister register, List<Supply> leads) {
+        this.register = register;
+        this.leads = leads;
+        makers = new Makers(leads);
+    }
+
+    PurchaseClasses classes(Reading reading, CivilDay on) {
+        return classes.computeIfAbsent(
+                new Asked(reading, on),
+                asked -> new PurchaseClasses(register, makers, asked.reading(), asked.on()));
+    }
+
+    UpstreamClasses upstream(Reading reading, CivilDay on) {
+        return new UpstreamClasses(register, leads, reading, on);
+    }
+
+    /**
+     * What changes class after a day, up to another.
+     *
+     * @param spent on what
+     * @return by day, then input, the largest value first
+     */
+    List<ComingMove> moves(
+            List<Spent> spent,
+            SpendFilter filter,
+            Reading reading,
+            LocalDate after,
+            LocalDate until) {
+        Map<Move, Moved> moves = new HashMap<>();
+        days(spent, reading, after, until)
+                .forEach((day, concerned) -> {
+                    PurchaseClasses before = classes(reading, CivilDay.of(day.minusDays(1)));
+                    PurchaseClasses then = classes(reading, CivilDay.of(day));
+                    for (Spent one : concerned) {
+                        List<ClassedPart> was = before.of(one.scope(), one.origin());
+                        List<ClassedPart> is = then.of(one.scope(), one.origin());
+                        for (int part = 0; part < was.size(); part++) {
+                            if (filter.keepsPlace(was.get(part))) {
+                                add(moves, day, one, was.get(part), is.get(part));
+                            }
+                        }
+                    }
+                });
+        return moves.entrySet().stream()
+                .map(move ->
+                        new ComingMove(
+                                move.getKey().day(),
+                                move.getKey().input(),
+                                move.getKey().stage(),
+                                move.getKey().from(),
+                                move.getKey().to(),
+                                move.getValue().euros,
+                                move.getValue().measures))
+                .sorted(
+                        Comparator.comparing(ComingMove::day)
+                                .thenComparing(ComingMove::euros, Comparator.reverseOrder())
+                                .thenComparing(ComingMove::input)
+                                .thenComparing(ComingMove::stage)
+                                .thenComparing(ComingMove::to))
+                .toList();
+    }
+
+    private static void add(
+            Map<Move, Moved> moves, LocalDate day, Spent spent, ClassedPart was, ClassedPart is) {
+        ControlClass from = was.today().controlClass();
+        ControlClass to = is.today().controlClass();
+        if (from == to) {
+            return;
+        }
+        Moved moved =
+                moves.computeIfAbsent(
+                        new Move(day, spent.scope().input(), spent.scope().stage(), from, to),
+                        move -> new Moved());
+        moved.euros = moved.euros.add(spent.euros().multiply(was.fraction()));
+        Classification stronger = to.compareTo(from) < 0 ? is.today() : was.today();
+        moved.measures.addAll(
+                stronger.binding().stream().map(Measure::id).collect(Collectors.toSet()));
+    }
+
+    /** The days on which a class may change, with what that concerns. */
+    private Map<LocalDate, List<Spent>> days(
+            List<Spent> spent, Reading reading, LocalDate after, LocalDate until) {
+        Map<LocalDate, List<Spent>> days = new TreeMap<>();
+        for (Spent one : spent) {
+            Set<LocalDate> own = new HashSet<>(register.blocs().changes());
+            register.binding(one.scope().input(), one.scope().stage(), Effect.EXPORT_RESTRICTION)
+                    .forEach(measure -> own.addAll(measure.timetable().changes(reading)));
+            own.stream()
+                    .filter(day -> day.isAfter(after) && !day.isAfter(until))
+                    .forEach(day -> days.computeIfAbsent(day, other -> new ArrayList<>()).add(one));
+        }
+        return days;
+    }
+}
