@@ -1,5 +1,6 @@
 package io.github.linchpin.ledger;
 
+import io.github.linchpin.db.DiskFull;
 import io.github.linchpin.tabular.BadSheet;
 import io.github.linchpin.tabular.SheetCancelled;
 import java.util.Locale;
@@ -11,6 +12,8 @@ final class FailureText {
             "The rows that were checked are gone since the database was stopped all of a sudden. Upload the file again.";
     static final String CANCELLED =
             "The reading was cancelled, and nothing of the file was kept. Upload it again when it is wanted.";
+    static final String DISK_FULL =
+            "The disk of the database is full, so nothing of the file was kept. Ask the administrator to free some space, then upload the file again.";
     private static final String BROKEN =
             "Something went wrong on the server, not in the file. Upload it again; if that does not help, the administrator finds the reason in the log.";
 
@@ -22,6 +25,9 @@ final class FailureText {
         }
         if (failure instanceof BadSheet bad) {
             return sentence(bad);
+        }
+        if (DiskFull.isBehind(failure)) {
+            return DISK_FULL;
         }
         return failure instanceof LedgerRefusal refusal ? of(refusal) : BROKEN;
     }

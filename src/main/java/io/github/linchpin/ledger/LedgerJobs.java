@@ -68,10 +68,20 @@ public class LedgerJobs {
         try {
             reading.read(begun, file.upload(job.progress()));
         } catch (RuntimeException | Error e) {
-            reading.fail(begun, workers.isStopping() ? FailureText.STOPPED : FailureText.of(e));
+            tell(begun, e);
             throw e;
         } finally {
             LedgerWorkers.remove(file.file());
+        }
+    }
+
+    /** What ended the reading may be that the database is away: nobody else would ever say so. */
+    private void tell(LineReading.Begun begun, Throwable reason) {
+        String text = workers.isStopping() ? FailureText.STOPPED : FailureText.of(reason);
+        try {
+            workers.persist(() -> reading.fail(begun, text));
+        } catch (RuntimeException untold) {
+            reason.addSuppressed(untold);
         }
     }
 

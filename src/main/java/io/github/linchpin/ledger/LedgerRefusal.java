@@ -27,6 +27,8 @@ public final class LedgerRefusal extends RuntimeException {
         TOO_MANY_REJECTED("too-many-rejected"),
         /** Too many files are being worked on. */
         BUSY("busy"),
+        /** The disk of the database has no room for it. */
+        DISK_FULL("disk-full"),
         /** Later imports have replaced lines of this one; the detail names them. */
         REPLACED_SINCE("replaced-since");
 

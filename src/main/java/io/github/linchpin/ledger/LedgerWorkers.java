@@ -2,12 +2,14 @@ package io.github.linchpin.ledger;
 
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.db.DiskFull;
 import io.github.linchpin.ledger.LedgerRefusal.Why;
 import io.github.linchpin.tabular.BadSheet;
 import io.github.linchpin.tabular.SheetCancelled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,8 @@ final class LedgerWorkers {
     private static final int WAITING = 8;
     private static final int TICK_MILLIS = 400;
     private static final int LAST_SECONDS = 5;
+    private static final int PAUSE_MILLIS = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Semaphore places = new Semaphore(THREADS + WAITING);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -67,7 +71,7 @@ final class LedgerWorkers {
                 job.finish();
             } catch (RuntimeException | Error e) {
                 log(job, e);
-                job.fail(e);
+                job.fail(DiskFull.isBehind(e) ? new LedgerRefusal(Why.DISK_FULL) : e);
             } finally {
                 ticks.cancel(false);
                 places.release();
@@ -99,6 +103,33 @@ final class LedgerWorkers {
             } catch (RuntimeException e) {
                 log.debug("Somebody does not listen any more", e);
             }
+        }
+    }
+
+    /**
+     * Does something that the database may not be there for yet, again and again. The last failure
+     * is thrown where the patience or the server comes to its end.
+     */
+    void persist(Runnable work) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException e) {
+                if (stopping || System.nanoTime() > end) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -57,7 +57,8 @@ class LineReading {
     record Begun(BusinessUnit unit, int id, boolean isNew) {}
 
     /**
-     * Puts an import on file; one that has failed under the same key begins again.
+     * Puts an import on file; one that has failed under the same key, or has lost its staged rows,
+     * begins again.
      *
      * @throws LedgerRefusal where the unit is not seen or switched off
      */
@@ -76,6 +77,7 @@ class LineReading {
                 imports.find(CurrentActor.get().units(), unit.id(), upload.key())
                         .orElseThrow(() -> new LedgerRefusal(Why.ABSENT))
                         .id();
+        repository.failEmptied(unit.id(), id, FailureText.ROWS_GONE);
         boolean again = repository.readAgain(unit.id(), id);
         if (again) {
             repository.forgetProblems(unit.id(), id);

@@ -3,6 +3,7 @@ package io.github.linchpin.ledger;
 import static io.github.linchpin.db.jooq.Tables.LEDGER_IMPORT;
 import static io.github.linchpin.db.jooq.Tables.LEDGER_IMPORT_PROBLEM;
 import static io.github.linchpin.db.jooq.Tables.STAGED_LINE;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.github.linchpin.access.CurrentActor;
@@ -117,10 +118,20 @@ class ReadingRepository {
 
     /** Imports of which a crash of the database has taken every row. */
     int failEmptied(String failure) {
+        return failEmptied(noCondition(), failure);
+    }
+
+    /** The same for one import, between two starts of the server. */
+    void failEmptied(int unit, int id, String failure) {
+        failEmptied(of(unit, id, LedgerState.STAGED), failure);
+    }
+
+    private int failEmptied(Condition which, String failure) {
         return dsl.update(LEDGER_IMPORT)
                 .set(LEDGER_IMPORT.STATE, LedgerState.FAILED.code())
                 .set(LEDGER_IMPORT.FAILURE, failure)
                 .where(
+                        which,
                         LEDGER_IMPORT.STATE.eq(LedgerState.STAGED.code()),
                         LEDGER_IMPORT.ROWS_READ.gt(LEDGER_IMPORT.ROWS_REJECTED))
                 .andNotExists(

@@ -8,14 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.tabular.BadSheet;
-import io.github.linchpin.tabular.Checksum;
 import io.github.linchpin.tabular.SheetCancelled;
 import io.github.linchpin.tabular.SheetProgress;
-import io.github.linchpin.tabular.SheetReader;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +140,16 @@ class LedgerJobsTest {
     }
 
     @Test
+    void rows_that_a_crash_has_taken_are_read_again_under_the_same_key_without_a_start() {
+        UUID key = UUID.randomUUID();
+        int id = read(file(key, HEADER + LINE.formatted("J-6")));
+        dsl.deleteFrom(STAGED_LINE).where(STAGED_LINE.IMPORT_ID.eq(id)).execute();
+        assertThat(read(file(key, HEADER + LINE.formatted("J-6")))).isEqualTo(id);
+        assertThat(as(() -> imports.difference(id)).added()).isOne();
+        CurrentActor.asActor(desk.actor(), () -> imports.discard(id));
+    }
+
+    @Test
     void mappings_are_found_by_their_columns_and_belong_to_a_unit() {
         List<String> header = List.of("A", "B", "C");
         ColumnMapping mapping =
@@ -167,9 +173,7 @@ class LedgerJobsTest {
     }
 
     private int read(LedgerFile file) {
-        LedgerJob job = as(() -> jobs.read(file));
-        job.await();
-        return job.importId();
+        return new DeskJobs(jobs, desk, folder).read(file);
     }
 
     private LedgerState state(int id) {
@@ -181,20 +185,9 @@ class LedgerJobsTest {
         return dsl.fetchSingle(LEDGER_IMPORT, LEDGER_IMPORT.ID.eq(id)).getFailure();
     }
 
-    private LedgerFile file(UUID key, String text) throws IOException {
-        Path path = folder.resolve(UUID.randomUUID() + ".csv");
-        Files.writeString(path, text);
-        var preview = SheetReader.look(path);
-        ColumnMapping found = ColumnMapping.byName(preview.header());
-        return new LedgerFile(
-                key,
-                desk.unit(),
-                path,
-                "jobs.csv",
-                text.length(),
-                Checksum.of(text),
-                preview.format(),
-                new ColumnMapping(found.names(), DayOrder.DAY_MONTH_YEAR, DecimalSign.COMMA));
+    private LedgerFile file(UUID key, String text) {
+        return new DeskJobs(jobs, desk, folder)
+                .upload(key, text, DayOrder.DAY_MONTH_YEAR, DecimalSign.COMMA);
     }
 
     private <T> T as(Supplier<T> work) {

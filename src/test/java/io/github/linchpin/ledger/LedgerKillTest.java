@@ -2,19 +2,21 @@ package io.github.linchpin.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.db.EmbeddedServer;
-import io.github.linchpin.ledger.LedgerRefusal.Why;
 import io.github.linchpin.testing.FixedClock;
+import io.github.linchpin.testing.OwnServer;
 import io.github.linchpin.testing.SignedIn;
 import io.github.linchpin.testing.TestDatabase;
 import io.github.linchpin.unit.UnitService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
@@ -32,98 +35,101 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The process of the database that works on an import is killed at random moments, which makes the
- * whole database recover: all lines count or none, the state of the import says which, and a file
- * whose staged rows are gone is read again.
+ * The database is killed or stopped at random moments of an import, and comes back: all lines count
+ * or none, the state of the import says which, and the same file under the same key brings it to
+ * its end, also where the staged rows are gone. Linchpin is not started again in between.
  */
 @SpringBootTest
-@ContextConfiguration(initializers = LedgerKillTest.OwnServer.class)
+@ContextConfiguration(initializers = LedgerKillTest.OnItsServer.class)
 @Import(FixedClock.class)
 @SignedIn
 @EnabledIfSystemProperty(named = "linchpin.proof", matches = "full")
 class LedgerKillTest {
     private static final int KILLS = 200;
+    private static final int STOPS = 50;
     private static final int LINES = 1_000;
-    private static final int LONGEST_WAIT_MILLIS = 250;
+    private static final int LONGEST_WAIT_MILLIS = 400;
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
-    @Autowired LedgerImportService imports;
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Autowired LedgerJobs jobs;
     @Autowired UnitService units;
     @Autowired AccountService accounts;
     @Autowired DSLContext dsl;
 
+    /** Something that is done to the database. */
+    private interface Crash {
+        void come() throws Exception;
+    }
+
     /** Nobody else is to feel it. */
-    static final class OwnServer
-            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
+    private static final class Holder {
+        private static final OwnServer SERVER = start();
+
+        private static OwnServer start() {
             try {
-                EmbeddedServer server =
-                        EmbeddedServer.start(Files.createTempDirectory("linchpin-kill"), 0);
+                OwnServer server = OwnServer.start(Files.createTempDirectory("linchpin-kill"));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(
-                                new MapPropertySource(
-                                        "own server", TestDatabase.properties(server.access())));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
+    static final class OnItsServer
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource(
+                                    "own server", TestDatabase.properties(Holder.SERVER.access())));
+        }
+    }
+
     @Test
     void a_killed_database_leaves_all_or_nothing() throws Exception {
+        survive("ledger-kill", KILLS, this::kill);
+    }
+
+    @Test
+    void an_immediately_stopped_database_leaves_all_or_nothing() throws Exception {
+        survive("ledger-stop", STOPS, Holder.SERVER::restartImmediately);
+    }
+
+    private void survive(String name, int times, Crash crash) throws Exception {
         Random random = new Random(20261121);
         LedgerBench bench = new LedgerBench(units, accounts, dsl);
-        LedgerBench.Desk desk = bench.desk("ledger-kill", "US");
-        int cutOff = 0;
-        for (int i = 0; i < KILLS; i++) {
+        LedgerBench.Desk desk = bench.desk(name, "US");
+        DeskJobs work = new DeskJobs(jobs, desk, folder);
+        ImportTruth truth = new ImportTruth(dsl, desk, LINES);
+        Set<Optional<LedgerState>> found = new HashSet<>();
+        for (int i = 0; i < times; i++) {
+            int number = i;
+            UUID key = UUID.randomUUID();
             String file = LedgerBench.file(i, LINES);
-            int id = stage(bench, desk, file);
-            long before = bench.counting(desk);
-            CompletableFuture<?> applying =
-                    CompletableFuture.supplyAsync(
-                            () -> CurrentActor.as(desk.actor(), () -> imports.apply(id)));
+            CompletableFuture<?> loading =
+                    CompletableFuture.runAsync(() -> work.apply(work.read(key, file)));
             Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
-            kill();
-            boolean told = LedgerBench.isTold(applying);
-            LedgerState state = patiently(() -> state(desk, id));
-            long after = patiently(() -> bench.counting(desk));
-            if (state == LedgerState.APPLIED) {
-                assertThat(after).isEqualTo(before + LINES);
-                continue;
+            crash.come();
+            boolean told = LedgerBench.isTold(loading);
+            Optional<LedgerState> state = patiently(() -> truth.require(key, number));
+            found.add(state);
+            if (state.filter(LedgerState.APPLIED::equals).isEmpty()) {
+                assertThat(told).as("who was told that it is done").isFalse();
+                work.apply(work.read(key, file));
             }
-            assertThat(told).as("who was told that it is done").isFalse();
-            assertThat(state).isEqualTo(LedgerState.STAGED);
-            assertThat(after).isEqualTo(before);
-            cutOff++;
-            applyAfterAll(bench, desk, id, file);
-            assertThat(bench.counting(desk)).isEqualTo(before + LINES);
+            assertThat(truth.require(key, i)).contains(LedgerState.APPLIED);
         }
-        assertThat(cutOff).as("kills that came in time").isPositive();
+        assertThat(found)
+                .as("some came in time to cut off reading, others applying")
+                .contains(Optional.of(LedgerState.FAILED), Optional.of(LedgerState.STAGED));
         bench.requireSums(desk.unit());
-    }
-
-    /** Rows that were staged are not kept over a recovery. */
-    private void applyAfterAll(LedgerBench bench, LedgerBench.Desk desk, int id, String file) {
-        try {
-            CurrentActor.as(desk.actor(), () -> imports.apply(id));
-        } catch (LedgerRefusal refusal) {
-            assertThat(refusal.why()).isEqualTo(Why.ROWS_GONE);
-            CurrentActor.asActor(desk.actor(), () -> imports.discard(id));
-            int again = stage(bench, desk, file);
-            CurrentActor.as(desk.actor(), () -> imports.apply(again));
-        }
-    }
-
-    private int stage(LedgerBench bench, LedgerBench.Desk desk, String file) {
-        return CurrentActor.as(
-                desk.actor(), () -> imports.stage(bench.upload(desk, UUID.randomUUID(), file)));
-    }
-
-    private LedgerState state(LedgerBench.Desk desk, int id) {
-        return CurrentActor.as(desk.actor(), () -> imports.find(id)).orElseThrow().state();
     }
 
     /** With a signal that no process can catch. */

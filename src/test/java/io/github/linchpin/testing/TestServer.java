@@ -23,7 +23,7 @@ public final class TestServer {
     private final int port;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private TestServer(int port) {
+    TestServer(int port) {
         this.port = port;
         execute(
                 "create role %s login password '%s'".formatted(OWNER.user(), OWNER.password()),
