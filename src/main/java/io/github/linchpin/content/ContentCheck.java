@@ -11,6 +11,8 @@ import java.util.Set;
 /** Whether what is said of an item's contents can be. */
 final class ContentCheck {
     private static final Set<String> ANSWERS = Set.of("yes", "no");
+    private static final BigDecimal MOST = new BigDecimal("1e9");
+    private static final int LAST_YEAR = 9999;
 
     private final ContentVocabulary words;
 
@@ -82,10 +84,13 @@ final class ContentCheck {
                             "is not above 0 up to 1"));
         }
         BigDecimal kilograms = terms.kilograms();
-        if (kilograms != null && kilograms.signum() <= 0) {
+        if (kilograms != null && (kilograms.signum() <= 0 || kilograms.compareTo(MOST) >= 0)) {
             problems.add(
                     new ContentProblem(
-                            row, "kg_per_unit", kilograms.toPlainString(), "is not above 0"));
+                            row,
+                            "kg_per_unit",
+                            kilograms.toPlainString(),
+                            "is not above 0 and below 1,000,000,000"));
         }
         if (kilograms != null && (terms.unit() == null || terms.unit().isBlank())) {
             problems.add(
@@ -93,11 +98,26 @@ final class ContentCheck {
                             row, "unit", "", "kilograms in one of what, for example pcs?"));
         }
         YearMonth last = terms.last();
+        if (!isHeld(terms.first())) {
+            problems.add(noMonth(row, "valid_from", terms.first()));
+        }
+        if (last != null && !isHeld(last)) {
+            problems.add(noMonth(row, "valid_to", last));
+        }
         if (last != null && last.isBefore(terms.first())) {
             problems.add(
                     new ContentProblem(
                             row, "valid_to", last.toString(), "is before " + terms.first()));
         }
+    }
+
+    private static ContentProblem noMonth(long row, String column, YearMonth month) {
+        return new ContentProblem(row, column, month.toString(), "is no month like 2026-11");
+    }
+
+    /** With a sign and more digits years can be written that no table holds. */
+    static boolean isHeld(YearMonth month) {
+        return month.getYear() > 0 && month.getYear() <= LAST_YEAR;
     }
 
     private static void answers(

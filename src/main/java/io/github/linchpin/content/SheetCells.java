@@ -66,13 +66,18 @@ final class SheetCells {
             return null;
         }
         try {
-            return text.length() > MONTH
-                    ? YearMonth.from(LocalDate.parse(text))
-                    : YearMonth.parse(text);
+            YearMonth month =
+                    text.length() > MONTH
+                            ? YearMonth.from(LocalDate.parse(text))
+                            : YearMonth.parse(text);
+            if (ContentCheck.isHeld(month)) {
+                return month;
+            }
         } catch (DateTimeException e) {
-            complain(column, "is no month like 2026-11");
-            return null;
+            // said below
         }
+        complain(column, "is no month like 2026-11");
+        return null;
     }
 
     @Nullable BigDecimal number(String column) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reference rates in the form in which the European Central Bank publishes them: a row for each
@@ -23,6 +24,7 @@ public final class RateFile implements RowTaker {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final int MOST_PROBLEMS = 1_000;
+    private static final int LAST_YEAR = 9999;
     private static final String NONE = "N/A";
 
     private final String name;
@@ -77,10 +79,8 @@ public final class RateFile implements RowTaker {
 
     @Override
     public void row(long line, List<String> cells) {
-        LocalDate day;
-        try {
-            day = LocalDate.parse(cells.getFirst().strip());
-        } catch (DateTimeException e) {
+        LocalDate day = day(cells.getFirst().strip());
+        if (day == null) {
             problem(line, header.getFirst(), cells.getFirst(), "is no day like 2026-11-20");
             return;
         }
@@ -93,6 +93,16 @@ public final class RateFile implements RowTaker {
             if (!cell.isEmpty() && !cell.equals(NONE)) {
                 add(line, day, header.get(i), cell);
             }
+        }
+    }
+
+    /** Null also for years that no table holds, which a sign and more digits make. */
+    private static @Nullable LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return day.getYear() > 0 && day.getYear() <= LAST_YEAR ? day : null;
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 

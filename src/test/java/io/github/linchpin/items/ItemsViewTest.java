@@ -14,6 +14,7 @@ import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentRefusal;
 import io.github.linchpin.content.ContentRefusal.Why;
 import io.github.linchpin.content.ContentService;
+import io.github.linchpin.content.ContentTerms;
 import io.github.linchpin.content.ItemContents;
 import io.github.linchpin.ledger.ItemRow;
 import io.github.linchpin.ledger.ItemState;
@@ -24,6 +25,8 @@ import io.github.linchpin.testing.FormTest;
 import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -176,6 +179,8 @@ class ItemsViewTest extends FormTest {
                     M-1,gallium,refining,,,0.5,2,pcs,2026-01,         | share_of_value | either a share or kilograms
                     M-1,gallium,refining,,,,2,,2026-01,               | unit       | kilograms in one of what
                     M-1,gallium,refining,,,,0,pcs,2026-01,            | kg_per_unit | is not above 0
+                    M-1,gallium,refining,,,,1e9,pcs,2026-01,          | kg_per_unit | below 1,000,000,000
+                    M-1,gallium,refining,,,0.5,,,+12026-01-01,        | valid_from | is no month
                     M-1,gallium,refining,,,0.5,,,,                    | valid_from | every row needs it
                     M-1,gallium,refining,,,0.5,,,2026-13,             | valid_from | is no month
                     M-1,gallium,refining,,,0.5,,,2026-02-30,          | valid_from | is no month
@@ -214,6 +219,26 @@ class ItemsViewTest extends FormTest {
                 .isInstanceOfSatisfying(
                         ContentRefusal.class,
                         refusal -> assertThat(refusal.why()).isEqualTo(Why.CHANGED_MEANWHILE));
+        ContentTerms far =
+                new ContentTerms(
+                        "gallium",
+                        Stage.REFINING,
+                        "",
+                        "",
+                        BigDecimal.ONE,
+                        null,
+                        null,
+                        YearMonth.of(12026, 1),
+                        YearMonth.of(999_999_999, 12));
+        ItemContents seen = contents.of(own.unit(), item("B-1"));
+        assertThatThrownBy(() ->
+                        contents.change(
+                                own.unit(),
+                                item("B-1"),
+                                seen,
+                                new ItemContents(List.of(far), false)))
+                .hasMessageContaining("valid_from")
+                .hasMessageContaining("valid_to");
     }
 
     private int item(String code) {

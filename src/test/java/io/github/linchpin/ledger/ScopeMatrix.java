@@ -1,0 +1,256 @@
+package io.github.linchpin.ledger;
+
+import io.github.linchpin.content.ContentRefusal;
+import io.github.linchpin.content.ContentService;
+import io.github.linchpin.content.ItemContents;
+import io.github.linchpin.content.PriceFile;
+import io.github.linchpin.content.PriceService;
+import io.github.linchpin.ledger.ScopeWorld.Owned;
+import io.github.linchpin.tabular.SheetFormat;
+import io.github.linchpin.unit.BusinessUnit;
+import io.github.linchpin.unit.UnitService;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Every method of the services of ledger and contents, asked for what a unit owns. */
+record ScopeMatrix(
+        ScopeWorld world,
+        UnitService units,
+        LineService lines,
+        ItemService items,
+        LedgerImportService imports,
+        LedgerJobs jobs,
+        MappingService mappings,
+        RateService rates,
+        ContentService contents,
+        PriceService prices) {
+
+    /** What a method does with what units own. */
+    enum Kind {
+        /** Gives it. */
+        READS,
+        /** Gives what is the same for everybody. */
+        SAME,
+        /** Changes it. */
+        WRITES,
+        /** Begins to change it, in a transaction of its own. */
+        BEGINS
+    }
+
+    /**
+     * A method.
+     *
+     * @param method with the types that it takes: another one of the same name is another method
+     * @param ask for what somebody owns, by name, id and filter
+     */
+    record Row(String method, Kind kind, Function<Owned, Object> ask) {
+        /** What is answered; a refusal without the words that were asked for. */
+        Object answer(Owned of) {
+            return attempt(() -> ask.apply(of));
+        }
+    }
+
+    /** Tell of jobs, which have to run for that: in a test of their own. */
+    static final Set<String> OF_JOBS =
+            Set.of("LedgerJobs.running()", "LedgerJobs.of(int)", "LedgerJobs.follow(Runnable)");
+
+    List<Row> rows() {
+        return Stream.of(ofLines(), ofItems(), ofImports(), ofJobs(), ofMappings(), ofContents())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Row> ofLines() {
+        return List.of(
+                reads(
+                        "LineService.page(LineFilter, LineCursor, int)",
+                        of -> each(of, filter -> lines.page(filter, null, 100))),
+                reads(
+                        "LineService.each(LineFilter, Consumer)",
+                        of ->
+                                each(
+                                        of,
+                                        filter -> {
+                                            List<LedgerLine> all = new ArrayList<>();
+                                            lines.each(filter, all::add);
+                                            return all;
+                                        })),
+                reads("LineService.isAny()", of -> lines.isAny()),
+                reads("LineService.find(LineKey)", of -> lines.find(of.line().key())),
+                same("LineService.rate(LedgerLine)", of -> lines.rate(of.line())));
+    }
+
+    private static List<Object> each(Owned of, Function<LineFilter, Object> ask) {
+        return ScopeWorld.filters(of).stream().map(ask).toList();
+    }
+
+    private List<Row> ofItems() {
+        return List.of(
+                reads(
+                        "ItemService.rows(ItemFilter, int, int)",
+                        of -> filtered(of, filter -> items.rows(filter, 0, 100))),
+                reads("ItemService.count(ItemFilter)", of -> filtered(of, items::count)),
+                reads("ItemService.coverage(ItemFilter)", of -> filtered(of, items::coverage)));
+    }
+
+    private static List<Object> filtered(Owned of, Function<ItemFilter, Object> ask) {
+        return Stream.of(
+                        ScopeWorld.filter(null, ""),
+                        ScopeWorld.filter(of.unit(), ""),
+                        ScopeWorld.filter(null, of.mark()))
+                .map(ask)
+                .toList();
+    }
+
+    private List<Row> ofImports() {
+        return List.of(
+                reads("LedgerImportService.all()", of -> imports.all()),
+                reads("LedgerImportService.find(int)", of -> imports.find(of.applied())),
+                reads(
+                        "LedgerImportService.find(int, UUID)",
+                        of -> imports.find(of.unit(), of.key())),
+                reads(
+                        "LedgerImportService.problems(int, int)",
+                        of -> imports.problems(of.waiting(), 10)),
+                reads("LedgerImportService.twins(int)", of -> imports.twins(of.waiting())),
+                reads(
+                        "LedgerImportService.difference(int)",
+                        of -> imports.difference(of.waiting())),
+                writes(
+                        "LedgerImportService.stage(LedgerUpload)",
+                        of -> imports.stage(world.upload(of))),
+                writes("LedgerImportService.apply(int)", of -> imports.apply(of.waiting())),
+                writes(
+                        "LedgerImportService.apply(int, Consumer)",
+                        of -> imports.apply(of.waiting(), step -> {})),
+                writes(
+                        "LedgerImportService.undo(int)",
+                        of -> done(() -> imports.undo(of.applied()))),
+                writes(
+                        "LedgerImportService.undo(int, Consumer)",
+                        of -> done(() -> imports.undo(of.applied(), step -> {}))),
+                writes(
+                        "LedgerImportService.discard(int)",
+                        of -> done(() -> imports.discard(of.waiting()))));
+    }
+
+    private List<Row> ofJobs() {
+        return List.of(
+                begins("LedgerJobs.read(LedgerFile)", of -> jobs.read(file(of))),
+                begins("LedgerJobs.apply(int)", of -> jobs.apply(of.waiting())),
+                begins("LedgerJobs.undo(int)", of -> jobs.undo(of.applied())),
+                reads("LedgerJobs.compare(int)", of -> jobs.compare(of.waiting()).join()));
+    }
+
+    private static LedgerFile file(Owned of) {
+        return new LedgerFile(
+                UUID.randomUUID(),
+                of.unit(),
+                Path.of("target", "absent.csv"),
+                "absent.csv",
+                1,
+                "none",
+                new SheetFormat(SheetFormat.Kind.CSV, null, ',', null),
+                ScopeWorld.mapping(of.mark()));
+    }
+
+    private List<Row> ofMappings() {
+        return List.of(
+                reads("MappingService.of(int)", of -> mappings.of(of.unit())),
+                reads(
+                        "MappingService.find(int, List)",
+                        of -> mappings.find(of.unit(), List.of("item", "amount"))),
+                writes(
+                        "MappingService.save(int, String, ColumnMapping)",
+                        of ->
+                                done(() ->
+                                        mappings.save(
+                                                of.unit(), "new", ScopeWorld.mapping(of.mark())))),
+                writes(
+                        "MappingService.remove(int, String)",
+                        of -> done(() -> mappings.remove(of.unit(), of.mark() + " mapping"))),
+                same("RateService.all()", of -> rates.all()),
+                same("RateService.load(RateFile)", of -> rates.load(new RateFile("none.csv"))));
+    }
+
+    private List<Row> ofContents() {
+        ItemContents none = new ItemContents(List.of(), true);
+        return List.of(
+                same("ContentService.vocabulary()", of -> contents.vocabulary()),
+                reads(
+                        "ContentService.of(int, int)",
+                        of -> inUnits(of, unit -> contents.of(unit, of.item()))),
+                writes(
+                        "ContentService.change(int, int, ItemContents, ItemContents)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                done(() ->
+                                                        contents.change(
+                                                                unit,
+                                                                of.item(),
+                                                                contents.of(unit, of.item()),
+                                                                none)))),
+                writes(
+                        "ContentService.load(int, ContentFile)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                contents.load(
+                                                        unit,
+                                                        ScopeWorld.content(of.mark() + "-A")))),
+                same("PriceService.all()", of -> prices.all()),
+                same("PriceService.load(PriceFile)", of -> prices.load(new PriceFile("none.csv"))));
+    }
+
+    /** As of the unit that owns it, and as if one of one's own did. */
+    private List<Object> inUnits(Owned of, Function<Integer, Object> ask) {
+        int own = units.own().stream().map(BusinessUnit::id).findFirst().orElse(of.unit());
+        return Stream.of(of.unit(), own).map(unit -> attempt(() -> ask.apply(unit))).toList();
+    }
+
+    private static Object attempt(Supplier<Object> ask) {
+        try {
+            return ask.get();
+        } catch (LedgerRefusal refusal) {
+            return refusal.why();
+        } catch (ContentRefusal refusal) {
+            return refusal.why();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LedgerRefusal refusal) {
+                return refusal.why();
+            }
+            throw e;
+        }
+    }
+
+    private static Object done(Runnable change) {
+        change.run();
+        return "done";
+    }
+
+    private static Row reads(String method, Function<Owned, Object> ask) {
+        return new Row(method, Kind.READS, ask);
+    }
+
+    private static Row same(String method, Function<Owned, Object> ask) {
+        return new Row(method, Kind.SAME, ask);
+    }
+
+    private static Row writes(String method, Function<Owned, Object> ask) {
+        return new Row(method, Kind.WRITES, ask);
+    }
+
+    private static Row begins(String method, Function<Owned, Object> ask) {
+        return new Row(method, Kind.BEGINS, ask);
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.linchpin.ledger;
+
+import io.github.linchpin.access.Actor;
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Role;
+import io.github.linchpin.account.AccountService;
+import io.github.linchpin.content.ContentFile;
+import io.github.linchpin.content.ContentService;
+import io.github.linchpin.tabular.Checksum;
+import io.github.linchpin.testing.People;
+import io.github.linchpin.unit.UnitService;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What units own, told apart by a word that stands in everything that is theirs. */
+final class ScopeWorld {
+    private static final int ABSENT = 999_999_999;
+
+    /** The same for all units, so that nothing but the unit tells their files apart. */
+    private static final String CHECKSUM = Checksum.of("the same");
+
+    private final UUID key = UUID.randomUUID();
+    private final LedgerBench bench;
+    private final LedgerImportService imports;
+    private final LineService lines;
+    private final ItemService items;
+    private final ContentService contents;
+    private final MappingService mappings;
+    private final AccountService accounts;
+
+    ScopeWorld(
+            UnitService units,
+            AccountService accounts,
+            DSLContext dsl,
+            LedgerImportService imports,
+            LineService lines,
+            ItemService items,
+            ContentService contents,
+            MappingService mappings) {
+        bench = new LedgerBench(units, accounts, dsl);
+        this.accounts = accounts;
+        this.imports = imports;
+        this.lines = lines;
+        this.items = items;
+        this.contents = contents;
+        this.mappings = mappings;
+    }
+
+    /**
+     * What can be asked for by name or id.
+     *
+     * @param key of the import that is applied
+     * @param waiting id of an import that nobody has decided on
+     */
+    record Owned(
+            String mark, int unit, UUID key, int applied, int waiting, LedgerLine line, int item) {
+        /** The same where there is nothing. */
+        Owned absent() {
+            return new Owned(
+                    "Nothing",
+                    ABSENT,
+                    UUID.randomUUID(),
+                    ABSENT,
+                    ABSENT,
+                    new LedgerLine(
+                            new LineKey(ABSENT, line.key().day(), ABSENT),
+                            line.unit(),
+                            line.source(),
+                            line.document(),
+                            line.goods(),
+                            line.seller(),
+                            line.money(),
+                            line.terms()),
+                    ABSENT);
+        }
+    }
+
+    /** Somebody who may do all that can be done to what units own. */
+    Actor person(String name, Owned... units) {
+        Set<Integer> seen = Stream.of(units).map(Owned::unit).collect(Collectors.toSet());
+        return CurrentActor.asSystem(
+                "test", () -> People.person(accounts, name, seen, Role.ANALYST));
+    }
+
+    /** A unit with lines, an import that waits, a content and a saved mapping. */
+    Owned unit(String mark, String amount) {
+        LedgerBench.Desk desk = bench.desk(mark + "-works", "DE");
+        return CurrentActor.as(
+                desk.actor(),
+                () -> {
+                    int applied = imports.stage(upload(desk, mark, 1, amount, key));
+                    imports.apply(applied);
+                    int waiting = imports.stage(upload(desk, mark, 2, amount, UUID.randomUUID()));
+                    contents.load(desk.unit(), content(mark + "-A"));
+                    mappings.save(desk.unit(), mark + " mapping", mapping(mark));
+                    LedgerLine line = lines.page(LineFilter.ALL, null, 1).lines().getFirst();
+                    int item = items.rows(filter(null, mark + "-A"), 0, 1).getFirst().id();
+                    return new Owned(mark, desk.unit(), key, applied, waiting, line, item);
+                });
+    }
+
+    /** More of everything. */
+    void grow(Owned of, String amount) {
+        LedgerBench.Desk desk = bench.desk(of.mark() + "-works", "DE");
+        CurrentActor.asActor(
+                desk.actor(),
+                () -> {
+                    imports.apply(
+                            imports.stage(upload(desk, of.mark(), 3, amount, UUID.randomUUID())));
+                    imports.stage(upload(desk, of.mark(), 4, amount, UUID.randomUUID()));
+                    contents.load(desk.unit(), content(of.mark() + "-B"));
+                    mappings.save(desk.unit(), of.mark() + " second", mapping(of.mark()));
+                });
+    }
+
+    /** A file of a unit, with a row that is rejected. */
+    LedgerUpload upload(Owned of) {
+        return upload(
+                new LedgerBench.Desk(of.unit(), CurrentActor.get()),
+                of.mark(),
+                9,
+                "1",
+                UUID.randomUUID());
+    }
+
+    private LedgerUpload upload(
+            LedgerBench.Desk desk, String mark, int number, String amount, UUID chosen) {
+        String csv =
+                """
+                document_no,document_line,bought_on,item,description,supplier,supplier_name,site,site_country,quantity,unit,amount,currency,origin,destination
+                #-%1$d,1,2026-10-05,#-A,# magnet,#-S,# Ltd,#-W,DE,2,kg,%2$s,EUR,CN,DE
+                #-%1$d,2,2026-09-05,#-B,# rod,#-S,# Ltd,#-W,DE,3,kg,%2$s,EUR,CN:60;MY:40,US
+                #-%1$d,3,2026-09-05,#-B,# rod,#-S,# Ltd,#-W,DE,3,kg,# euros,EUR,CN,US
+                """
+                        .formatted(number, amount)
+                        .replace("#", mark);
+        LedgerUpload plain = bench.upload(desk, chosen, csv);
+        return new LedgerUpload(
+                chosen,
+                plain.unit(),
+                "%s-%d.csv".formatted(mark, number),
+                plain.bytes(),
+                CHECKSUM,
+                plain.mapping(),
+                plain.rows());
+    }
+
+    /** Half of an item is gallium. */
+    static ContentFile content(String item) {
+        ContentFile file = new ContentFile("contents.csv");
+        file.header(List.of("item", "input", "stage", "share_of_value", "valid_from"));
+        file.row(2, Arrays.asList(item, "gallium", "refining", "0.5", "2026-01"));
+        return file;
+    }
+
+    /** What the files of a unit call their columns. */
+    static ColumnMapping mapping(String mark) {
+        return ColumnMapping.byName(List.of("item", "amount", mark));
+    }
+
+    /** Items of the twelve months before the day of the tests. */
+    static ItemFilter filter(@Nullable Integer unit, String text) {
+        return new ItemFilter(YearMonth.of(2025, 11), YearMonth.of(2026, 10), unit, text, Set.of());
+    }
+
+    /** Filters that sums answer, filters that only lines answer, by all that may be asked for. */
+    static List<LineFilter> filters(Owned of) {
+        LocalDate day = LocalDate.of(2026, 9, 2);
+        return List.of(
+                LineFilter.ALL,
+                filter(Set.of(of.unit()), null, "", "", "", ""),
+                filter(Set.of(), null, of.mark() + "-A", "", "", ""),
+                filter(Set.of(), null, of.mark(), "", "", ""),
+                filter(Set.of(), null, "", of.mark() + "-S", "", ""),
+                filter(Set.of(), null, "", of.mark(), "", ""),
+                filter(Set.of(), null, "", "", "CN", ""),
+                filter(Set.of(), day, "", "", "", ""),
+                filter(Set.of(), day, "", "", "CN", of.mark()),
+                filter(Set.of(of.unit()), day, "", "", "", "-"));
+    }
+
+    private static LineFilter filter(
+            Set<Integer> units,
+            @Nullable LocalDate from,
+            String item,
+            String supplier,
+            String origin,
+            String document) {
+        return new LineFilter(
+                units, from, null, item, supplier, "", origin, null, "", false, document);
+    }
+}
