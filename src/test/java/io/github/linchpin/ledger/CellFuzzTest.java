@@ -3,6 +3,7 @@ package io.github.linchpin.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.linchpin.origin.OriginMix;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -88,10 +89,12 @@ class CellFuzzTest {
     }
 
     private static void origin(String text) {
-        Optional<String> declared = DeclaredOrigin.of(text, CellFuzzTest::area);
+        Optional<String> declared =
+                OriginMix.read(text, CellFuzzTest::area).map(OriginMix::spelling);
         declared.ifPresent(origin -> {
-            assertThat(DeclaredOrigin.of(origin, CellFuzzTest::area)).hasValue(origin);
-            assertThat(DeclaredOrigin.words(origin, name -> name)).isNotBlank();
+            assertThat(OriginMix.read(origin, CellFuzzTest::area).map(OriginMix::spelling))
+                    .hasValue(origin);
+            assertThat(OriginMix.of(origin).words(name -> name)).isNotBlank();
             if (origin.indexOf(':') >= 0) {
                 assertThat(
                                 Arrays.stream(origin.split(";", -1))
