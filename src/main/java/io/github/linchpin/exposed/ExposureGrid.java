@@ -22,11 +22,11 @@ import io.github.linchpin.spend.Partition;
 import io.github.linchpin.spend.PurchaseExposure;
 import io.github.linchpin.spend.UpstreamExposure;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Inputs that are bought, the largest value first. */
@@ -39,6 +39,8 @@ final class ExposureGrid extends Grid<InputExposure> {
 
     private final transient Map<String, String> names;
     private final List<Column<InputExposure>> onlyWide;
+    private final Column<InputExposure> evidence;
+    private boolean wide;
     private transient @Nullable PurchaseExposure exposure;
     private UrlState url = new UrlState(Map.of());
     private Registration resize = () -> {};
@@ -55,18 +57,12 @@ final class ExposureGrid extends Grid<InputExposure> {
                 .setRowHeader(true)
                 .setComparator(Comparator.comparing(row -> named(row.input())))
                 .setFlexGrow(2);
-        Column<InputExposure> stage =
-                addColumn(row -> Texts.word("stage", row.stage()))
-                        .setHeader(Texts.text("exposure.column.stage"))
-                        .setSortable(true)
-                        .setWidth("104px")
-                        .setFlexGrow(0);
         addColumn(row -> Formats.compactEuros(row.partition().value()))
                 .setHeader(Texts.text("exposure.column.spend"))
                 .setComparator(Comparator.comparing(row -> row.partition().value()))
                 .setTooltipGenerator(row -> Formats.number(row.partition().value(), 2) + " EUR")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("112px")
+                .setWidth("108px")
                 .setFlexGrow(0);
         Column<InputExposure> origin =
                 addColumn(row -> ExposureWords.topOrigin(row.partition()))
@@ -74,24 +70,17 @@ final class ExposureGrid extends Grid<InputExposure> {
                         .setSortable(true)
                         .setWidth("116px")
                         .setFlexGrow(0);
-        Column<InputExposure> evidence =
-                addColumn(row -> ExposureWords.evidence(row.partition()))
+        evidence =
+                addComponentColumn(ExposureGrid::evidence)
                         .setHeader(Texts.text("exposure.column.evidence"))
-                        .setSortable(true)
-                        .setWidth("150px")
-                        .setFlexGrow(0);
-        Column<InputExposure> known =
-                addColumn(row -> Formats.wholePercent(row.partition().knownRatio()))
-                        .setHeader(Texts.text("exposure.column.known"))
                         .setComparator(Comparator.comparing(row -> row.partition().knownRatio()))
-                        .setTextAlign(ColumnTextAlign.END)
-                        .setWidth("90px")
+                        .setWidth("150px")
                         .setFlexGrow(0);
         addComponentColumn(this::classes)
                 .setHeader(Texts.text("exposure.column.class"))
-                .setComparator(Comparator.comparing(row -> row.partition().strongest()))
+                .setComparator(Comparator.comparing(row -> classes(row.partition()).getFirst()))
                 .setFlexGrow(3);
-        onlyWide = List.of(stage, origin, evidence, known);
+        onlyWide = List.of(origin);
         getColumns().forEach(column -> column.setResizable(true));
         setPartNameGenerator(row -> isOpen(row) ? "lp-open" : null);
     }
@@ -101,6 +90,7 @@ final class ExposureGrid extends Grid<InputExposure> {
         url = current;
         setEmptyStateComponent(empty);
         setItems(shown.inputs());
+        makeRoom();
     }
 
     private boolean isOpen(InputExposure row) {
@@ -109,10 +99,32 @@ final class ExposureGrid extends Grid<InputExposure> {
     }
 
     private Component name(InputExposure row) {
-        return new Anchor(
-                ExposureNavigation.address(
-                        url.with(ExposureNavigation.OPEN, ExposureNavigation.key(row))),
-                named(row.input()));
+        Anchor name =
+                new Anchor(
+                        ExposureNavigation.address(
+                                url.with(ExposureNavigation.OPEN, ExposureNavigation.key(row))),
+                        named(row.input()));
+        return new Div(name, second(Texts.word("stage", row.stage())));
+    }
+
+    private static Component evidence(InputExposure row) {
+        Partition partition = row.partition();
+        Div cell = new Div(new Span(ExposureWords.evidence(partition)));
+        BigDecimal unknown = partition.of(ControlClass.UNKNOWN);
+        if (unknown.signum() > 0) {
+            cell.add(
+                    second(
+                            Texts.text(
+                                    "exposure.origin.unknown",
+                                    Formats.wholePercent(ExposureWords.part(unknown, partition)))));
+        }
+        return cell;
+    }
+
+    private static Span second(String text) {
+        Span line = new Span(text);
+        line.addClassNames("lp-muted", "lp-small", "lp-second");
+        return line;
     }
 
     private String named(String slug) {
@@ -124,21 +136,41 @@ final class ExposureGrid extends Grid<InputExposure> {
         Div chips = new Div();
         chips.addClassName("lp-chips");
         Partition partition = row.partition();
-        ControlClass strongest = partition.strongest();
-        chips.add(
-                new ClassChip(
-                        strongest,
-                        Texts.text(
-                                "exposure.class.part",
-                                Texts.word("class", strongest),
-                                Formats.wholePercent(
-                                        ExposureWords.part(partition.of(strongest), partition)))));
+        List<ControlClass> shown = classes(partition);
+        shown.forEach(one -> chips.add(chip(one, partition)));
         coming(row).ifPresent(move -> chips.add(chip(move)));
         row.upstream().stream()
+                .filter(up -> up.controlClass().compareTo(ControlClass.CONDITIONAL) < 0)
                 .findFirst()
-                .filter(up -> up.controlClass().compareTo(strongest) < 0)
+                .filter(up -> up.controlClass().compareTo(shown.getFirst()) < 0)
                 .ifPresent(up -> chips.add(chip(up)));
         return chips;
+    }
+
+    /** The strongest class of what is known, and the one with the most where that is another. */
+    private static List<ControlClass> classes(Partition partition) {
+        List<ControlClass> some =
+                ExposureWords.BAR.stream()
+                        .filter(one -> one != ControlClass.UNKNOWN && one != ControlClass.FREE)
+                        .filter(one -> partition.of(one).signum() > 0)
+                        .toList();
+        if (some.isEmpty()) {
+            return List.of(
+                    partition.of(ControlClass.FREE).signum() > 0
+                            ? ControlClass.FREE
+                            : ControlClass.UNKNOWN);
+        }
+        ControlClass most = some.stream().max(Comparator.comparing(partition::of)).orElseThrow();
+        return Stream.of(some.getFirst(), most).distinct().toList();
+    }
+
+    private static ClassChip chip(ControlClass one, Partition partition) {
+        return new ClassChip(
+                one,
+                Texts.text(
+                        "exposure.class.part",
+                        Texts.word("class", one),
+                        Formats.wholePercent(ExposureWords.part(partition.of(one), partition))));
     }
 
     private Optional<ComingMove> coming(InputExposure row) {
@@ -151,15 +183,14 @@ final class ExposureGrid extends Grid<InputExposure> {
                         .min(Comparator.comparing(ComingMove::to).thenComparing(ComingMove::day));
     }
 
-    private ClassChip chip(ComingMove move) {
-        long days = exposure == null ? 0 : ChronoUnit.DAYS.between(exposure.day(), move.day());
+    private static ClassChip chip(ComingMove move) {
         ClassChip chip =
                 new ClassChip(
                                 move.to(),
                                 Texts.text(
-                                        "exposure.class.in-days",
+                                        "exposure.class.from",
                                         Texts.word("class", move.to()),
-                                        days))
+                                        Formats.dayAndMonth(move.day())))
                         .pending();
         chip.setTitle(
                 Texts.text(
@@ -205,6 +236,15 @@ final class ExposureGrid extends Grid<InputExposure> {
     }
 
     private void fit(int width) {
-        onlyWide.forEach(column -> column.setVisible(width >= NARROW));
+        wide = width >= NARROW;
+        onlyWide.forEach(column -> column.setVisible(wide));
+        makeRoom();
+    }
+
+    /** The panel beside it says more of the evidence. */
+    private void makeRoom() {
+        boolean alone =
+                exposure == null || ExposureNavigation.open(url, exposure.inputs()).isEmpty();
+        evidence.setVisible(wide && alone);
     }
 }

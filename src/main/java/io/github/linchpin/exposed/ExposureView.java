@@ -65,7 +65,6 @@ public class ExposureView extends Main implements AfterNavigationObserver, HasDy
     private final Div panel = new Div();
     private final ExposureFilterBar filters;
     private final ExposureGrid grid;
-    private final Anchor export = export();
     private UrlState state = new UrlState(Map.of());
 
     ExposureView(
@@ -93,7 +92,7 @@ public class ExposureView extends Main implements AfterNavigationObserver, HasDy
         notices.getElement().setAttribute("role", "status");
         Div space = new Div();
         space.addClassName("lp-grow");
-        Div head = new Div(new H1(Texts.text("exposure.title")), about, space, filters, export);
+        Div head = new Div(new H1(Texts.text("exposure.title")), about, space, filters, export());
         head.addClassName("lp-page-head");
         Div halves = new Div(grid, panel);
         halves.addClassName("lp-exposure__halves");
@@ -118,7 +117,7 @@ public class ExposureView extends Main implements AfterNavigationObserver, HasDy
         boolean any = exposure.spend().signum() != 0;
         filters.show(state, filter, slug -> names.getOrDefault(slug, slug), countries::name);
         about.setText(any ? about(exposure) : "");
-        export.setVisible(any);
+        about.setTitle(any ? months(exposure) : "");
         partition.removeAll();
         partition.setVisible(any);
         if (any) {
@@ -182,17 +181,22 @@ public class ExposureView extends Main implements AfterNavigationObserver, HasDy
         show();
     }
 
-    private String about(PurchaseExposure exposure) {
+    private static String about(PurchaseExposure exposure) {
         BigDecimal mapped = exposure.whole().value();
         return Texts.text(
                 "exposure.about",
                 Formats.compactEuros(mapped),
                 Formats.wholePercent(
                         mapped.divide(exposure.spend(), MathContext.DECIMAL64).min(BigDecimal.ONE)),
-                Formats.compactEuros(exposure.spend()),
-                Formats.day(exposure.period().first()),
-                Formats.day(exposure.period().end()),
                 Formats.wholePercent(exposure.whole().knownRatio()));
+    }
+
+    private static String months(PurchaseExposure exposure) {
+        return Texts.text(
+                "exposure.about.months",
+                Formats.euros(exposure.spend()),
+                Formats.day(exposure.period().first()),
+                Formats.day(exposure.period().end()));
     }
 
     private EmptyState nothing(boolean any) {

@@ -8,6 +8,7 @@ import io.github.linchpin.spend.Partition;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,14 +58,17 @@ final class ExposureWords {
         return known.isEmpty() ? open : known + ", " + open;
     }
 
-    /** The evidence on which most of the value stands: "document 62 %". */
+    /** The evidence on which most of what is known stands: "document 62 %". */
     static String evidence(Partition partition) {
-        return largest(partition.byRung())
+        Map<Rung, BigDecimal> known = new EnumMap<>(Rung.class);
+        known.putAll(partition.byRung());
+        known.remove(Rung.NONE);
+        return largest(known)
                 .map(top ->
                         Texts.text(rung(top.getKey()))
                                 + " "
                                 + Formats.wholePercent(part(top.getValue(), partition)))
-                .orElseGet(() -> Texts.text("exposure.none"));
+                .orElseGet(() -> Texts.text("exposure.none.known"));
     }
 
     static String rung(Rung rung) {

@@ -43,7 +43,10 @@ final class PartitionCard extends Div {
                                 .toList()));
         Div legend = new Div();
         legend.addClassName("lp-partition__legend");
-        ExposureWords.BAR.forEach(one -> legend.add(entry(one, whole, state)));
+        ExposureWords.BAR.stream()
+                // that nothing is prohibited is worth a word, that nothing is under review is not
+                .filter(one -> one == ControlClass.PROHIBITED || whole.of(one).signum() != 0)
+                .forEach(one -> legend.add(entry(one, whole, state)));
         card.with(legend, entryNote(whole));
         add(card);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.account.SingleSignOnAnswer;
+import io.github.linchpin.evidence.EvidenceRefusal;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.metric.InsufficientData;
@@ -20,6 +21,7 @@ import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.LicenceCertainty;
 import io.github.linchpin.shared.MeasureClass;
 import io.github.linchpin.shared.MeasureState;
+import io.github.linchpin.shared.OriginKind;
 import io.github.linchpin.shared.Reach;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
@@ -51,6 +53,9 @@ class TextsTest {
     private static final List<String> BUILT =
             List.of(
                     "stage.",
+                    "rung.",
+                    "evidence.kind.",
+                    "evidence.refusal.",
                     "level.",
                     "finding.",
                     "draft.finding.",
@@ -187,6 +192,8 @@ class TextsTest {
     @Test
     void every_word_of_the_vocabulary_has_a_text() {
         requireAll("stage", Stage.values());
+        requireAll("evidence.kind", OriginKind.values());
+        requireAll("evidence.refusal", EvidenceRefusal.Why.values());
         requireAll("workbench.basis", Basis.values());
         requireAll("login.refusal", SingleSignOnAnswer.Why.values());
         requireAll("level", Level.values());

@@ -40,6 +40,7 @@ class AccessScopeScreensTest extends FormTest {
     /** Every route to what units own; that of a supplier needs one. */
     private static final List<String> ROUTES_OF_UNITS =
             List.of(
+                    "exposure",
                     "ledger/lines",
                     "ledger/items",
                     "ledger/imports",
@@ -93,6 +94,7 @@ class AccessScopeScreensTest extends FormTest {
     /** Pages that are asked for what somebody owns. */
     private static List<String> addresses(Owned of) {
         return List.of(
+                "exposure?unit=" + of.unit(),
                 "ledger/lines?unit=" + of.unit(),
                 "ledger/lines?line=" + of.line().key().written(),
                 "ledger/items?unit=" + of.unit(),

@@ -6,9 +6,12 @@ import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.PriceService;
+import io.github.linchpin.evidence.AnswerService;
+import io.github.linchpin.evidence.EvidenceService;
 import io.github.linchpin.ledger.ScopeMatrix.Kind;
 import io.github.linchpin.ledger.ScopeMatrix.Row;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
+import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitLock;
 import io.github.linchpin.unit.UnitService;
@@ -33,7 +36,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @WritingTest
 class AccessScopeTest {
     private static final List<String> PACKAGES =
-            List.of("io.github.linchpin.ledger", "io.github.linchpin.content");
+            List.of(
+                    "io.github.linchpin.ledger",
+                    "io.github.linchpin.content",
+                    "io.github.linchpin.evidence",
+                    "io.github.linchpin.spend");
 
     @Autowired ApplicationContext context;
     @Autowired TransactionTemplate transaction;
@@ -60,7 +67,10 @@ class AccessScopeTest {
                         context.getBean(MappingService.class),
                         context.getBean(RateService.class),
                         context.getBean(ContentService.class),
-                        context.getBean(PriceService.class));
+                        context.getBean(PriceService.class),
+                        context.getBean(EvidenceService.class),
+                        context.getBean(AnswerService.class),
+                        context.getBean(SpendService.class));
     }
 
     @Test

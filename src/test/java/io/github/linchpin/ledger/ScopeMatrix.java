@@ -5,7 +5,13 @@ import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.ItemContents;
 import io.github.linchpin.content.PriceFile;
 import io.github.linchpin.content.PriceService;
+import io.github.linchpin.evidence.AnswerService;
+import io.github.linchpin.evidence.EvidenceRefusal;
+import io.github.linchpin.evidence.EvidenceService;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
+import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.spend.SpendFilter;
+import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.tabular.SheetFormat;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
@@ -19,7 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Every method of the services of ledger and contents, asked for what a unit owns. */
+/** Every method of the services of what units buy, asked for what a unit owns. */
 record ScopeMatrix(
         ScopeWorld world,
         UnitService units,
@@ -30,7 +36,10 @@ record ScopeMatrix(
         MappingService mappings,
         RateService rates,
         ContentService contents,
-        PriceService prices) {
+        PriceService prices,
+        EvidenceService evidence,
+        AnswerService answers,
+        SpendService spend) {
 
     /** What a method does with what units own. */
     enum Kind {
@@ -62,7 +71,15 @@ record ScopeMatrix(
             Set.of("LedgerJobs.running()", "LedgerJobs.of(int)", "LedgerJobs.follow(Runnable)");
 
     List<Row> rows() {
-        return Stream.of(ofLines(), ofItems(), ofImports(), ofJobs(), ofMappings(), ofContents())
+        return Stream.of(
+                        ofLines(),
+                        ofItems(),
+                        ofImports(),
+                        ofJobs(),
+                        ofMappings(),
+                        ofContents(),
+                        ofEvidence(),
+                        ofSpend())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -212,6 +229,69 @@ record ScopeMatrix(
                 same("PriceService.load(PriceFile)", of -> prices.load(new PriceFile("none.csv"))));
     }
 
+    private List<Row> ofEvidence() {
+        return List.of(
+                same("EvidenceService.read(String)", of -> evidence.read("China")),
+                reads(
+                        "EvidenceService.about(int, int, int)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                evidence.about(
+                                                        unit, of.item(), of.line().seller().id()))),
+                reads(
+                        "EvidenceService.about(int, String)",
+                        of -> inUnits(of, unit -> evidence.about(unit, of.mark() + "-1"))),
+                writes(
+                        "EvidenceService.record(int, Evidence)",
+                        of -> inUnits(of, unit -> evidence.record(unit, ScopeWorld.lot(of)))),
+                writes(
+                        "EvidenceService.withdraw(int, int, String)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                done(() ->
+                                                        evidence.withdraw(
+                                                                unit, of.document(), "")))),
+                writes(
+                        "AnswerService.answer(Answer)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                done(() ->
+                                                        answers.answer(
+                                                                ScopeWorld.answer(unit, of))))));
+    }
+
+    private List<Row> ofSpend() {
+        return List.of(
+                reads(
+                        "SpendService.exposure(Viewpoint, SpendFilter)",
+                        of -> spent(of, filter -> spend.exposure(Viewpoint.NOW, filter))),
+                reads(
+                        "SpendService.items(Viewpoint, SpendFilter)",
+                        of -> spent(of, filter -> spend.items(Viewpoint.NOW, filter))));
+    }
+
+    private static List<Object> spent(Owned of, Function<SpendFilter, Object> ask) {
+        return Stream.of(
+                        SpendFilter.of("gallium"),
+                        new SpendFilter(of.unit(), "gallium", null, null, null, "", ""),
+                        new SpendFilter(
+                                of.unit(),
+                                "gallium",
+                                null,
+                                of.line().seller().id(),
+                                null,
+                                "CN",
+                                ""))
+                .map(ask)
+                .toList();
+    }
+
     /** As of the unit that owns it, and as if one of one's own did. */
     private List<Object> inUnits(Owned of, Function<Integer, Object> ask) {
         int own = units.own().stream().map(BusinessUnit::id).findFirst().orElse(of.unit());
@@ -224,6 +304,8 @@ record ScopeMatrix(
         } catch (LedgerRefusal refusal) {
             return refusal.why();
         } catch (ContentRefusal refusal) {
+            return refusal.why();
+        } catch (EvidenceRefusal refusal) {
             return refusal.why();
         } catch (CompletionException e) {
             if (e.getCause() instanceof LedgerRefusal refusal) {

@@ -6,6 +6,13 @@ import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
+import io.github.linchpin.evidence.Answer;
+import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.origin.Evidence;
+import io.github.linchpin.origin.OriginMix;
+import io.github.linchpin.origin.Rung;
+import io.github.linchpin.shared.OriginKind;
+import io.github.linchpin.shared.Stage;
 import io.github.linchpin.tabular.Checksum;
 import io.github.linchpin.testing.People;
 import io.github.linchpin.unit.UnitService;
@@ -34,6 +41,7 @@ final class ScopeWorld {
     private final ItemService items;
     private final ContentService contents;
     private final MappingService mappings;
+    private final EvidenceService evidence;
     private final AccountService accounts;
 
     ScopeWorld(
@@ -44,7 +52,8 @@ final class ScopeWorld {
             LineService lines,
             ItemService items,
             ContentService contents,
-            MappingService mappings) {
+            MappingService mappings,
+            EvidenceService evidence) {
         bench = new LedgerBench(units, accounts, dsl);
         this.accounts = accounts;
         this.imports = imports;
@@ -52,6 +61,7 @@ final class ScopeWorld {
         this.items = items;
         this.contents = contents;
         this.mappings = mappings;
+        this.evidence = evidence;
     }
 
     /**
@@ -59,9 +69,17 @@ final class ScopeWorld {
      *
      * @param key of the import that is applied
      * @param waiting id of an import that nobody has decided on
+     * @param document id of what is on file about the origin of the item
      */
     record Owned(
-            String mark, int unit, UUID key, int applied, int waiting, LedgerLine line, int item) {
+            String mark,
+            int unit,
+            UUID key,
+            int applied,
+            int waiting,
+            LedgerLine line,
+            int item,
+            int document) {
         /** The same where there is nothing. */
         Owned absent() {
             return new Owned(
@@ -79,6 +97,7 @@ final class ScopeWorld {
                             line.seller(),
                             line.money(),
                             line.terms()),
+                    ABSENT,
                     ABSENT);
         }
     }
@@ -103,7 +122,18 @@ final class ScopeWorld {
                     mappings.save(desk.unit(), mark + " mapping", mapping(mark));
                     LedgerLine line = lines.page(LineFilter.ALL, null, 1).lines().getFirst();
                     int item = items.rows(filter(null, mark + "-A"), 0, 1).getFirst().id();
-                    return new Owned(mark, desk.unit(), key, applied, waiting, line, item);
+                    int document =
+                            evidence.record(
+                                    desk.unit(),
+                                    said(
+                                            new Evidence.OfItem(
+                                                    item,
+                                                    line.seller().id(),
+                                                    new Evidence.Months(
+                                                            YearMonth.of(2026, 1), null)),
+                                            mark));
+                    return new Owned(
+                            mark, desk.unit(), key, applied, waiting, line, item, document);
                 });
     }
 
@@ -151,6 +181,34 @@ final class ScopeWorld {
                 CHECKSUM,
                 plain.mapping(),
                 plain.rows());
+    }
+
+    /** What a document says of what was delivered together. */
+    static Evidence lot(Owned of) {
+        return said(new Evidence.OfLot(of.mark() + "-1"), of.mark());
+    }
+
+    private static Evidence said(Evidence.About about, String mark) {
+        return new Evidence(
+                about,
+                OriginKind.LAST_PROCESSING,
+                Rung.CUSTOMS,
+                OriginMix.whole("CN"),
+                mark + " certificate",
+                "");
+    }
+
+    /** An answer as if an item belonged to a unit. */
+    static Answer answer(int unit, Owned of) {
+        return new Answer(
+                unit,
+                of.item(),
+                "gallium",
+                Stage.REFINING,
+                "not-1c229",
+                true,
+                YearMonth.of(2026, 1),
+                of.mark() + " data sheet");
     }
 
     /** Half of an item is gallium. */
