@@ -108,7 +108,7 @@ public class LedgerBench {
     }
 
     /** The rollups are what adding up the lines that count gives, line by line. */
-    void requireSums(int unit) {
+    public void requireSums(int unit) {
         Map<List<Object>, BigDecimal> sums = new HashMap<>();
         Map<List<Object>, BigDecimal> quantities = new HashMap<>();
         Map<List<Object>, Long> lines = new HashMap<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.demoledger;
+
+import org.jspecify.annotations.NullMarked;
