@@ -1,0 +1,207 @@
+package io.github.linchpin.exposed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.provider.Query;
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Role;
+import io.github.linchpin.account.AccountService;
+import io.github.linchpin.content.ContentFile;
+import io.github.linchpin.content.ContentService;
+import io.github.linchpin.ledger.LedgerBench;
+import io.github.linchpin.ledger.LedgerImportService;
+import io.github.linchpin.spend.InputExposure;
+import io.github.linchpin.testing.FormTest;
+import io.github.linchpin.testing.People;
+import io.github.linchpin.testing.StatementCounter;
+import io.github.linchpin.testing.WritingTest;
+import io.github.linchpin.unit.UnitService;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What purchases are exposed to, on the screen, and what somebody can do about it there. */
+@WritingTest
+class ExposureViewTest extends FormTest {
+    private static final String DAY = "exposure?on=2026-11-21";
+
+    @Autowired LedgerImportService imports;
+    @Autowired ContentService contents;
+    @Autowired UnitService units;
+    @Autowired AccountService accounts;
+    @Autowired DSLContext dsl;
+    @Autowired StatementCounter statements;
+
+    private LedgerBench.Desk desk;
+
+    @BeforeEach
+    void buy() {
+        buy("exposure-screen");
+    }
+
+    private void buy(String unit) {
+        LedgerBench bench = new LedgerBench(units, accounts, dsl);
+        desk = bench.desk(unit, "US");
+        if (CurrentActor.as(desk.actor(), imports::all).isEmpty()) {
+            bench.load(
+                    desk,
+                    imports,
+                    """
+                    document_no,document_line,bought_on,item,supplier,amount,currency,origin,end_use,buyer_listed
+                    V-1,1,2026-06-10,GA-7,S-1,900000,EUR,CN,civil,no
+                    V-1,2,2026-06-10,GA-8,S-1,100000,EUR,,civil,no
+                    V-2,1,2026-07-11,MAG-7,S-2,3000000,EUR,CN,civil,no
+                    V-3,1,2026-07-11,BOLT,S-2,4000000,EUR,CN,civil,no
+                    """);
+            CurrentActor.asActor(
+                    desk.actor(),
+                    () -> {
+                        ContentFile file = new ContentFile("screen");
+                        file.header(
+                                List.of(
+                                        "item",
+                                        "input",
+                                        "stage",
+                                        "form",
+                                        "share_of_value",
+                                        "valid_from"));
+                        file.row(
+                                2, List.of("GA-7", "gallium", "refining", "metal", "1", "2020-01"));
+                        file.row(
+                                3, List.of("GA-8", "gallium", "refining", "metal", "1", "2020-01"));
+                        file.row(
+                                4,
+                                List.of(
+                                        "MAG-7",
+                                        "ndfeb-magnets",
+                                        "component",
+                                        "magnet",
+                                        "1",
+                                        "2020-01"));
+                        contents.load(desk.unit(), file);
+                    });
+        }
+        become(desk.actor());
+    }
+
+    @Test
+    void the_bar_the_rows_and_their_filters_say_the_same() {
+        open(DAY);
+        assertThat(page())
+                .contains(
+                        "4.0 M EUR of inputs bought in 12 months",
+                        "50 % of spend",
+                        "prohibited0 EUR",
+                        "licence900 k EUR",
+                        "conditional3.0 M EUR",
+                        "unknown origin100 k EUR",
+                        "latent: 900 k EUR licence → prohibited");
+        assertThat(rows())
+                .extracting(InputExposure::input)
+                .containsExactly("ndfeb-magnets", "gallium");
+        open(DAY + "&class=licence");
+        assertThat(rows()).extracting(InputExposure::input).containsExactly("gallium");
+        assertThat(page()).contains("GA-7").doesNotContain("GA-8", "MAG-7");
+        open(DAY + "&origin=JP");
+        assertThat(rows()).isEmpty();
+        open("exposure?on=2026-11-28&measure=CN-2024-46-2A");
+        assertThat(rows()).extracting(InputExposure::input).containsExactly("gallium");
+        assertThat(page()).contains("prohibited900 k EUR");
+        open(DAY + "&class=odd&unit=x");
+        assertThat(banners())
+                .anyMatch(text -> text.contains("odd"))
+                .anyMatch(text -> text.contains("x"));
+    }
+
+    @Test
+    void a_row_says_where_it_comes_from_what_changes_and_what_was_bought() {
+        open(DAY);
+        statements.reset();
+        open(DAY + "&show=gallium/refining");
+        assertThat(statements.count()).isLessThanOrEqualTo(10);
+        assertThat(page())
+                .contains(
+                        "China 90 %, not known 10 %",
+                        "declared 90 %",
+                        "28 Nov",
+                        "900 k EUR from licence to",
+                        "CN-2024-46-2A",
+                        "GA-7",
+                        "GA-8");
+    }
+
+    @Test
+    void a_document_and_an_answer_are_recorded_where_they_are_missing() {
+        buy("exposure-mended");
+        open(DAY + "&show=gallium/refining");
+        link("Record a document on its origin", 1);
+        type("Origin", "Nowhere");
+        click("Record");
+        assertThat(banners()).anyMatch(text -> text.contains("mend the fields"));
+        type("Origin", "Japan");
+        click("Record");
+        assertThat(banners()).anyMatch(text -> text.contains("needs a number or a file name"));
+        type("Number or file of the document", "C/O 4711");
+        click("Record");
+        assertThat(page()).contains("Recorded for item GA-8", "China 90 %, Japan 10 %");
+
+        open(DAY + "&show=ndfeb-magnets/component");
+        assertThat(page()).contains("conditional3.0 M EUR");
+        link("Answer", 0);
+        click("Record");
+        assertThat(banners()).anyMatch(text -> text.contains("Choose yes or no"));
+        answers().setValue(true);
+        type("On what ground", "Data sheet 12");
+        click("Record");
+        assertThat(page()).contains("licence3.9 M EUR");
+    }
+
+    @Test
+    void who_only_reads_records_nothing_and_who_sees_no_purchases_is_told_how_to_begin() {
+        become(
+                CurrentActor.asSystem(
+                        "test",
+                        () ->
+                                People.person(
+                                        accounts,
+                                        "exposure-manager",
+                                        Set.of(desk.unit()),
+                                        Role.MANAGER)));
+        open(DAY + "&show=gallium/refining");
+        assertThat(page()).contains("GA-7");
+        assertThat(find(NativeButton.class).all())
+                .extracting(NativeButton::getText)
+                .doesNotContain("Record a document on its origin", "Answer");
+        become(
+                CurrentActor.asSystem(
+                        "test",
+                        () ->
+                                People.person(
+                                        accounts, "exposure-stranger", Set.of(), Role.MANAGER)));
+        open(DAY);
+        assertThat(page()).contains("No purchases in these twelve months").doesNotContain("EUR");
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Boolean> answers() {
+        return (RadioButtonGroup<Boolean>)
+                labelled(RadioButtonGroup.class, "Does the magnet contain dysprosium or terbium?");
+    }
+
+    private void link(String text, int which) {
+        List<NativeButton> links =
+                find(NativeButton.class).all().stream()
+                        .filter(button -> button.getText().equals(text))
+                        .toList();
+        test(links.get(which)).click();
+    }
+
+    private List<InputExposure> rows() {
+        return find(ExposureGrid.class).single().getDataProvider().fetch(new Query<>()).toList();
+    }
+}

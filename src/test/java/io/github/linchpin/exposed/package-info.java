@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.exposed;
+
+import org.jspecify.annotations.NullMarked;
