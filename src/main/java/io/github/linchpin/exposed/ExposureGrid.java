@@ -62,7 +62,7 @@ final class ExposureGrid extends Grid<InputExposure> {
                 .setComparator(Comparator.comparing(row -> row.partition().value()))
                 .setTooltipGenerator(row -> Formats.number(row.partition().value(), 2) + " EUR")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("108px")
+                .setWidth("100px")
                 .setFlexGrow(0);
         Column<InputExposure> origin =
                 addColumn(row -> ExposureWords.topOrigin(row.partition()))

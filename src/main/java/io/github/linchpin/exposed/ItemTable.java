@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class ItemTable extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** More are in the export. */
-    private static final int MOST = 50;
+    /** More are among the purchase lines. */
+    private static final int MOST = 20;
 
     private final transient UnaryOperator<String> countries;
     private final transient @Nullable Actions actions;

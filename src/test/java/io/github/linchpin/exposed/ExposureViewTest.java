@@ -139,7 +139,7 @@ class ExposureViewTest extends FormTest {
     void a_document_and_an_answer_are_recorded_where_they_are_missing() {
         buy("exposure-mended");
         open(DAY + "&show=gallium/refining");
-        link("Record a document on its origin", 1);
+        link("Record a document", 1);
         type("Origin", "Nowhere");
         click("Record");
         assertThat(banners()).anyMatch(text -> text.contains("mend the fields"));
@@ -176,7 +176,7 @@ class ExposureViewTest extends FormTest {
         assertThat(page()).contains("GA-7");
         assertThat(find(NativeButton.class).all())
                 .extracting(NativeButton::getText)
-                .doesNotContain("Record a document on its origin", "Answer");
+                .doesNotContain("Record a document", "Answer");
         become(
                 CurrentActor.asSystem(
                         "test",
