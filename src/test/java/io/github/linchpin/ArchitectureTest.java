@@ -170,8 +170,8 @@ class ArchitectureTest {
                                     "db",
                                     "unit",
                                     "origin",
+                                    "content",
                                     "control",
-                                    "concentration",
                                     "exposure")),
                     Map.entry(
                             "exposed",

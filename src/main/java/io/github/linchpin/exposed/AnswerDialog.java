@@ -53,7 +53,7 @@ final class AnswerDialog extends FormDialog {
         answer.setItems(Boolean.TRUE, Boolean.FALSE);
         answer.setItemLabelGenerator(yes -> Texts.text(yes ? "answer.yes" : "answer.no"));
         reference.setHelperText(Texts.text("answer.reference.help"));
-        from.setHelperText(Texts.text("evidence.month.help"));
+        from.setHelperText(Texts.text("origin-evidence.month.help"));
         from.setValue(since.toString());
         addFields(about, answer, reference, from);
     }
@@ -70,7 +70,7 @@ final class AnswerDialog extends FormDialog {
                 reference,
                 reference.getValue().isBlank() ? Texts.text("answer.reference.missing") : "");
         if (yes == null || reference.isInvalid()) {
-            refuse(Texts.text(yes == null ? "answer.missing" : "evidence.fields"));
+            refuse(Texts.text(yes == null ? "answer.missing" : "origin-evidence.fields"));
             return false;
         }
         try {
@@ -85,8 +85,8 @@ final class AnswerDialog extends FormDialog {
                             YearMonth.parse(from.getValue().strip()),
                             reference.getValue().strip()));
         } catch (DateTimeParseException e) {
-            mark(from, Texts.text("evidence.month.wrong"));
-            refuse(Texts.text("evidence.fields"));
+            mark(from, Texts.text("origin-evidence.month.wrong"));
+            refuse(Texts.text("origin-evidence.fields"));
             return false;
         } catch (EvidenceRefusal refusal) {
             refuse(EvidenceDialog.words(refusal));

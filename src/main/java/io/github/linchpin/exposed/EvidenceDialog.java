@@ -31,37 +31,39 @@ final class EvidenceDialog extends FormDialog {
     private final transient Runnable stored;
     private final Select<OriginKind> kind = new Select<>();
     private final Select<Rung> rung = new Select<>();
-    private final TextField origin = new TextField(Texts.text("evidence.origin"));
-    private final TextField reference = new TextField(Texts.text("evidence.reference"));
-    private final TextField first = new TextField(Texts.text("evidence.first"));
-    private final TextField last = new TextField(Texts.text("evidence.last"));
-    private final TextField note = new TextField(Texts.text("evidence.note"));
+    private final TextField origin = new TextField(Texts.text("origin-evidence.origin"));
+    private final TextField reference = new TextField(Texts.text("origin-evidence.reference"));
+    private final TextField first = new TextField(Texts.text("origin-evidence.first"));
+    private final TextField last = new TextField(Texts.text("origin-evidence.last"));
+    private final TextField note = new TextField(Texts.text("origin-evidence.note"));
 
     EvidenceDialog(ItemExposure item, YearMonth since, EvidenceService service, Runnable stored) {
-        super(Texts.text("evidence.dialog", item.item().code()), Texts.text("evidence.save"));
+        super(
+                Texts.text("origin-evidence.dialog", item.item().code()),
+                Texts.text("origin-evidence.save"));
         this.item = item;
         this.service = service;
         this.stored = stored;
         Paragraph about =
                 new Paragraph(
                         Texts.text(
-                                "evidence.dialog.about",
+                                "origin-evidence.dialog.about",
                                 item.item().description(),
                                 item.seller().name(),
                                 item.item().unitName(),
                                 Formats.euros(item.euros())));
         about.addClassName("lp-muted");
-        kind.setLabel(Texts.text("evidence.kind"));
+        kind.setLabel(Texts.text("origin-evidence.kind"));
         kind.setItems(OriginKind.values());
-        kind.setItemLabelGenerator(one -> Texts.word("evidence.kind", one));
+        kind.setItemLabelGenerator(one -> Texts.word("origin-evidence.kind", one));
         kind.setValue(OriginKind.LAST_PROCESSING);
-        rung.setLabel(Texts.text("evidence.rung"));
+        rung.setLabel(Texts.text("origin-evidence.rung"));
         rung.setItems(RUNGS);
         rung.setItemLabelGenerator(one -> Texts.text(ExposureWords.rung(one) + ".long"));
         rung.setValue(Rung.DOCUMENT);
-        origin.setHelperText(Texts.text("evidence.origin.help"));
-        first.setHelperText(Texts.text("evidence.month.help"));
-        last.setHelperText(Texts.text("evidence.last.help"));
+        origin.setHelperText(Texts.text("origin-evidence.origin.help"));
+        first.setHelperText(Texts.text("origin-evidence.month.help"));
+        last.setHelperText(Texts.text("origin-evidence.last.help"));
         first.setValue(since.toString());
         addFields(about, origin, kind, rung, reference, first, last, note);
     }
@@ -83,9 +85,9 @@ final class EvidenceDialog extends FormDialog {
         Optional<OriginMix> mix = service.read(origin.getValue());
         YearMonth from = month(first);
         YearMonth to = last.isEmpty() ? null : month(last);
-        mark(origin, mix.isEmpty() ? Texts.text("evidence.origin.wrong") : "");
+        mark(origin, mix.isEmpty() ? Texts.text("origin-evidence.origin.wrong") : "");
         if (mix.isEmpty() || from == null || (!last.isEmpty() && to == null)) {
-            refuse(Texts.text("evidence.fields"));
+            refuse(Texts.text("origin-evidence.fields"));
             return false;
         }
         try {
@@ -110,13 +112,13 @@ final class EvidenceDialog extends FormDialog {
     }
 
     static String words(EvidenceRefusal refusal) {
-        String why = Texts.word("evidence.refusal", refusal.why());
+        String why = Texts.word("origin-evidence.refusal", refusal.why());
         return refusal.other() == null
                 ? why
                 : why
                         + " "
                         + Texts.text(
-                                "evidence.refusal.other",
+                                "origin-evidence.refusal.other",
                                 refusal.other().evidence().reference(),
                                 refusal.other().recording().by(),
                                 Formats.moment(refusal.other().recording().at()));
@@ -128,7 +130,7 @@ final class EvidenceDialog extends FormDialog {
             mark(field, "");
             return month;
         } catch (DateTimeParseException e) {
-            mark(field, Texts.text("evidence.month.wrong"));
+            mark(field, Texts.text("origin-evidence.month.wrong"));
             return null;
         }
     }

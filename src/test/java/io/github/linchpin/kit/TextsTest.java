@@ -54,8 +54,8 @@ class TextsTest {
             List.of(
                     "stage.",
                     "rung.",
-                    "evidence.kind.",
-                    "evidence.refusal.",
+                    "origin-evidence.kind.",
+                    "origin-evidence.refusal.",
                     "level.",
                     "finding.",
                     "draft.finding.",
@@ -136,6 +136,8 @@ class TextsTest {
     /** What the audit trail records, which the screen makes into words; they look like keys. */
     private static final Set<String> ACTIONS =
             Set.of(
+                    "item.answered",
+                    "origin-evidence.withdrawn",
                     "draft.discarded",
                     "draft.returned",
                     "lead-table.chosen",
@@ -192,8 +194,8 @@ class TextsTest {
     @Test
     void every_word_of_the_vocabulary_has_a_text() {
         requireAll("stage", Stage.values());
-        requireAll("evidence.kind", OriginKind.values());
-        requireAll("evidence.refusal", EvidenceRefusal.Why.values());
+        requireAll("origin-evidence.kind", OriginKind.values());
+        requireAll("origin-evidence.refusal", EvidenceRefusal.Why.values());
         requireAll("workbench.basis", Basis.values());
         requireAll("login.refusal", SingleSignOnAnswer.Why.values());
         requireAll("level", Level.values());
