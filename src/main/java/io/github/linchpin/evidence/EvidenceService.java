@@ -191,7 +191,7 @@ public class EvidenceService {
         boolean ofSite = evidence.about() instanceof Evidence.OfSite;
         if (!evidence.rung().isKnown()
                 || ofSite != (evidence.rung() == Rung.SITE)
-                || ofSite && evidence.kind() == OriginKind.PRIMARY) {
+                || (ofSite && evidence.kind() == OriginKind.PRIMARY)) {
             throw new EvidenceRefusal(Why.RUNG_NOT_USABLE);
         }
         if (evidence.origin().isUnknown()

@@ -84,7 +84,7 @@ final class EvidenceDialog extends FormDialog {
         YearMonth from = month(first);
         YearMonth to = last.isEmpty() ? null : month(last);
         mark(origin, mix.isEmpty() ? Texts.text("evidence.origin.wrong") : "");
-        if (mix.isEmpty() || from == null || !last.isEmpty() && to == null) {
+        if (mix.isEmpty() || from == null || (!last.isEmpty() && to == null)) {
             refuse(Texts.text("evidence.fields"));
             return false;
         }

@@ -55,8 +55,8 @@ public record SpendFilter(
         return (controlClass == null || controlClass == part.today().controlClass())
                 && keepsPlace(part)
                 && (measure.isEmpty()
-                        || part.isKnown()
+                        || (part.isKnown()
                                 && part.today().binding().stream()
-                                        .anyMatch(one -> one.id().equals(measure)));
+                                        .anyMatch(one -> one.id().equals(measure))));
     }
 }

@@ -21,12 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * What is known at K of measures and shares, as purchases see it. For one thread.
- *
- * @param register the measures
- * @param leads the lead table of every input and stage
- */
+/** What is known at K of measures and shares, as purchases see it. For one thread. */
 final class World {
     private final KnownRegister register;
     private final List<Supply> leads;
