@@ -28,6 +28,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.github.linchpin.access.Permission;
+import io.github.linchpin.security.Downloads;
 import io.github.linchpin.testing.ProductClasses;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -643,6 +644,11 @@ class ArchitectureTest {
                         .callMethod(String.class, "toLowerCase")
                         .orShould()
                         .callMethod(String.class, "toUpperCase"));
+    }
+
+    @Test
+    void the_list_of_downloads_names_every_class_that_makes_a_file() {
+        Downloads.requireComplete(CLASSES);
     }
 
     private static void holds(ArchRule rule) {

@@ -3,12 +3,12 @@ package io.github.linchpin.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.linchpin.Application;
 import io.github.linchpin.access.Role;
-import io.github.linchpin.testing.ProductClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,29 +40,30 @@ public final class Downloads {
         }
     }
 
-    /** The list, which must name every class of the product that makes a file. */
+    /** The list; that it is complete is proven once, since to read the classes takes seconds. */
     public static List<Download> all() {
-        List<Download> downloads;
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(LIST)) {
-            downloads =
-                    rows.stream()
-                            .map(row ->
-                                    new Download(
-                                            row.getField("offered_by"),
-                                            row.getField("page"),
-                                            row.getField("permission")))
-                            .toList();
+            return rows.stream()
+                    .map(row ->
+                            new Download(
+                                    row.getField("offered_by"),
+                                    row.getField("page"),
+                                    row.getField("permission")))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(downloads)
-                .extracting(Download::offeredBy)
-                .containsExactlyInAnyOrderElementsOf(makers());
-        return downloads;
     }
 
-    private static List<String> makers() {
-        return ProductClasses.all().stream()
+    /** The list names every class of the product that makes a file, and no other. */
+    public static void requireComplete(JavaClasses product) {
+        assertThat(all())
+                .extracting(Download::offeredBy)
+                .containsExactlyInAnyOrderElementsOf(makers(product));
+    }
+
+    private static List<String> makers(JavaClasses product) {
+        return product.stream()
                 .filter(Downloads::makesFile)
                 .map(type -> type.getName().substring(ROOT.length()))
                 .toList();
