@@ -56,7 +56,7 @@ final class AuditDatabase implements AutoCloseable {
     private static final class Audit {}
 
     static AuditDatabase start() {
-        DatabaseAccess access = TestServer.get().newDatabase();
+        DatabaseAccess access = TestServer.get().newMigratedDatabase();
         return new AuditDatabase(
                 access,
                 new SpringApplicationBuilder(Audit.class)

@@ -1,9 +1,9 @@
 package io.github.linchpin.browser;
 
 import io.github.linchpin.Application;
+import io.github.linchpin.db.DatabaseAccess;
 import io.github.linchpin.testing.FixedClock;
 import io.github.linchpin.testing.TestDatabase;
-import io.github.linchpin.testing.TestServer;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Objects;
@@ -23,15 +23,16 @@ final class Product implements AutoCloseable {
 
     /**
      * @param data value of {@code linchpin.data}
+     * @param database empty, or with these data in it
      */
-    Product(String data) {
+    Product(String data, DatabaseAccess database) {
         context =
                 (ServletWebServerApplicationContext)
                         new SpringApplicationBuilder(Application.class, OnTheDay.class)
                                 .initializers(start ->
                                         start.getBeanFactory()
                                                 .registerSingleton("noTests", new NoTests()))
-                                .properties(TestDatabase.properties(TestServer.get().newDatabase()))
+                                .properties(TestDatabase.properties(database))
                                 .run(
                                         "--server.port=0",
                                         "--linchpin.demo=true",

@@ -8,6 +8,7 @@ import static io.github.linchpin.browser.Screen.say;
 import static io.github.linchpin.browser.Screen.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linchpin.shipped.ShippedTemplate;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ class PublishingIT {
 
     @BeforeAll
     static void start() {
-        product = new Product("classpath:db/");
+        product = new Product("classpath:db/", ShippedTemplate.copy());
     }
 
     @AfterAll

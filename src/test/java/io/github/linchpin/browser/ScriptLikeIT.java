@@ -9,6 +9,7 @@ import io.github.linchpin.security.Routes;
 import io.github.linchpin.testing.Chromium;
 import io.github.linchpin.testing.Proof;
 import io.github.linchpin.testing.ScriptLike;
+import io.github.linchpin.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -76,7 +77,10 @@ class ScriptLikeIT {
 
     private static void start(int round) throws IOException {
         ScriptLikeData data = new ScriptLikeData(round);
-        product = new Product(data.write(Files.createTempDirectory("script-like")));
+        product =
+                new Product(
+                        data.write(Files.createTempDirectory("script-like")),
+                        TestServer.get().newDatabase());
         shipped = new ShippedTexts(trap, product, data);
         trap.signIn(product.address(""), "administrator");
     }

@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
  * both differ.
  */
 @DatabaseTest
-@ContextConfiguration(initializers = {LoadingElsewhereTest.Elsewhere.class, TestDatabase.class})
+@ContextConfiguration(
+        initializers = {LoadingElsewhereTest.Elsewhere.class, TestDatabase.Empty.class})
 @DirtiesContext
 class LoadingElsewhereTest {
     private static final String ZONE = "Pacific/Kiritimati";

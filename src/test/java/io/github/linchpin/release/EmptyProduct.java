@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WritingTest
-@ContextConfiguration(initializers = {TestDatabase.class, EmptyProduct.Folder.class})
+@ContextConfiguration(initializers = {TestDatabase.Empty.class, EmptyProduct.Folder.class})
 @interface EmptyProduct {
 
     /** A copy of the shipped files without the baseline. */

@@ -1,5 +1,6 @@
 package io.github.linchpin.shipped;
 
+import io.github.linchpin.db.DatabaseAccess;
 import io.github.linchpin.testing.FixedClock;
 import io.github.linchpin.testing.TestDatabase;
 import io.github.linchpin.testing.TestServer;
@@ -23,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The loader without screens, on an empty migrated database of its own. */
-final class LoaderDatabase {
+final class LoaderDatabase implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private LoaderDatabase(ConfigurableApplicationContext context) {
@@ -79,11 +80,22 @@ final class LoaderDatabase {
     }
 
     private static LoaderDatabase start() {
+        return on(TestServer.get().newMigratedDatabase());
+    }
+
+    /** The same on a database that outlives it. */
+    static LoaderDatabase on(DatabaseAccess access) {
         return new LoaderDatabase(
                 new SpringApplicationBuilder(Loader.class)
                         .web(WebApplicationType.NONE)
-                        .properties(TestDatabase.properties(TestServer.get().newDatabase()))
+                        .properties(TestDatabase.properties(access))
                         .run());
+    }
+
+    /** Lets go of the database. */
+    @Override
+    public void close() {
+        context.close();
     }
 
     DSLContext dsl() {

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 
 /**
  * The PostgreSQL of a test run, started once: the embedded one, or with the system property {@code
@@ -45,8 +47,36 @@ public final class TestServer {
 
     /** An empty database that belongs to the owner role. */
     public DatabaseAccess newDatabase() {
+        return newDatabase("template1");
+    }
+
+    /** A database with all tables and no row in them. */
+    public DatabaseAccess newMigratedDatabase() {
+        return copyOf(Migrated.DATABASE);
+    }
+
+    private static final class Migrated {
+        private static final DatabaseAccess DATABASE = migrate(get().newDatabase());
+    }
+
+    /** As the start of the product does it; the start itself then finds nothing left to do. */
+    private static DatabaseAccess migrate(DatabaseAccess access) {
+        Flyway.configure()
+                .dataSource(access.url(), access.owner().user(), access.owner().password())
+                .placeholders(Map.of("application", '"' + access.application().user() + '"'))
+                .load()
+                .migrate();
+        return access;
+    }
+
+    /** A copy of a database that nobody uses any more; it belongs to the owner role. */
+    public DatabaseAccess copyOf(DatabaseAccess original) {
+        return newDatabase(original.url().substring(original.url().lastIndexOf('/') + 1));
+    }
+
+    private DatabaseAccess newDatabase(String template) {
         String name = "test_" + databases.incrementAndGet();
-        execute("create database %s owner %s".formatted(name, OWNER.user()));
+        execute("create database %s owner %s template %s".formatted(name, OWNER.user(), template));
         return new DatabaseAccess(url(name), OWNER, APPLICATION);
     }
 

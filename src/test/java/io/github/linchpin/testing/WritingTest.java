@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /**
  * A test that leaves accounts, units and entries of the audit trail behind, which nobody may
@@ -17,5 +16,4 @@ import org.springframework.context.annotation.Import;
 @DatabaseTest
 @Tag("view")
 @SpringBootTest(properties = "linchpin.test.writes=true")
-@Import(StatementCounter.Counting.class)
 public @interface WritingTest {}
