@@ -180,6 +180,7 @@ class ArchitectureTest {
                                     "access",
                                     "measure",
                                     "kit",
+                                    "shell",
                                     "tabular",
                                     "country",
                                     "input",

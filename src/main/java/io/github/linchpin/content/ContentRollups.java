@@ -5,6 +5,7 @@ import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
 
+import io.github.linchpin.db.HashJoins;
 import io.github.linchpin.db.News;
 import java.util.List;
 import org.jooq.Condition;
@@ -69,11 +70,15 @@ public class ContentRollups {
     /** Rows of sums by item and month count from now on. */
     public void add(Select<? extends Record> items) {
         ContentSplit split = new ContentSplit(items.asTable("items"));
-        split.addScopes(dsl);
-        split.addOrigins(dsl);
-        BY_SCOPE.add(dsl, split.byScope());
-        BY_SUPPLIER.add(dsl, split.bySupplier());
-        BY_INPUT.add(dsl, split.byInput());
+        HashJoins.during(
+                dsl,
+                () -> {
+                    split.addScopes(dsl);
+                    split.addOrigins(dsl);
+                    BY_SCOPE.add(dsl, split.byScope());
+                    BY_SUPPLIER.add(dsl, split.bySupplier());
+                    BY_INPUT.add(dsl, split.byInput());
+                });
         news.tell(News.Topic.PURCHASES);
     }
 

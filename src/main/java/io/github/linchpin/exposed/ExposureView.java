@@ -27,6 +27,7 @@ import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Question;
+import io.github.linchpin.shell.FollowsPurchases;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.spend.PurchaseExposure;
@@ -49,7 +50,8 @@ import java.util.Map;
 @Route(ExposureNavigation.PATH)
 @Menu(title = "menu.exposure", order = 2.5)
 @RolesAllowed(Permission.LEDGER)
-public class ExposureView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+public class ExposureView extends Main
+        implements AfterNavigationObserver, HasDynamicTitle, FollowsPurchases {
     private static final long serialVersionUID = 1L;
 
     private final transient SpendService spend;
@@ -108,6 +110,11 @@ public class ExposureView extends Main implements AfterNavigationObserver, HasDy
                         mistake -> notices.add(Banner.warning(Texts.text("url.mistake", mistake))));
         ExposureNavigation.mistakes(state)
                 .forEach(word -> notices.add(Banner.warning(Texts.text("url.word", word))));
+        show();
+    }
+
+    @Override
+    public void purchasesChanged() {
         show();
     }
 

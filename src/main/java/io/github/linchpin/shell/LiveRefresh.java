@@ -26,16 +26,26 @@ public class LiveRefresh {
         UI ui = attached.getUI();
         // a page that is gone meanwhile needs no news
         Runnable refresh = ui.accessLater(() -> refresh(ui), () -> {});
+        Runnable purchases = ui.accessLater(() -> tell(ui), () -> {});
         Runnable end =
                 news.listen(topic -> {
-                    if (topic != News.Topic.DRAFTS) {
-                        refresh.run();
+                    switch (topic) {
+                        case SHARES, REGISTER -> refresh.run();
+                        case PURCHASES -> purchases.run();
+                        case DRAFTS -> {} // the desks follow them themselves
                     }
                 });
         layout.addDetachListener(detached -> {
             detached.unregisterListener();
             end.run();
         });
+    }
+
+    private static void tell(UI ui) {
+        ui.getInternals().getActiveRouterTargetsChain().stream()
+                .filter(FollowsPurchases.class::isInstance)
+                .map(FollowsPurchases.class::cast)
+                .forEach(FollowsPurchases::purchasesChanged);
     }
 
     private static void refresh(UI ui) {

@@ -38,9 +38,15 @@ public final class PurchaseClasses {
     private final Classifier today;
     private final Classifier awake;
     private final Map<Pair, List<ClassedPart>> parts = new HashMap<>();
+    private final Map<Shipped, Anywhere> anywhere = new HashMap<>();
     private final Map<Place, Rules> rules = new HashMap<>();
 
     private record Pair(SpendScope scope, PurchaseOrigin origin) {}
+
+    private record Shipped(SpendScope scope, String shipment) {}
+
+    /** What a purchase of unknown origin may turn out to be. */
+    private record Anywhere(Classification unknown, Set<ControlClass> could) {}
 
     private record Place(String input, Stage stage, Effect effect) {}
 
@@ -148,9 +154,23 @@ public final class PurchaseClasses {
     /** What could come from anywhere. */
     private ClassedPart unknown(
             SpendScope scope, PurchaseOrigin origin, BigDecimal fraction, @Nullable String hub) {
+        Anywhere possible =
+                anywhere.computeIfAbsent(
+                        new Shipped(scope, origin.shipment()), shipped -> anywhere(scope, origin));
+        return new ClassedPart(
+                fraction,
+                null,
+                hub,
+                possible.unknown(),
+                possible.unknown(),
+                Classification.FREE,
+                possible.could());
+    }
+
+    private Anywhere anywhere(SpendScope scope, PurchaseOrigin origin) {
         Rules exports = rules(scope, Effect.EXPORT_RESTRICTION);
         List<Classification> possible =
-                anywhere(scope, origin, exports.all()).stream()
+                from(anyone(exports.all()), scope, origin).stream()
                         .map(purchase -> today.of(purchase, exports.today(), exports.forms()))
                         .toList();
         Set<ControlClass> could = EnumSet.noneOf(ControlClass.class);
@@ -160,7 +180,7 @@ public final class PurchaseClasses {
                         .map(Classification::strongest)
                         .min(ControlClass::compareTo)
                         .orElse(ControlClass.FREE);
-        Classification unknown =
+        return new Anywhere(
                 new Classification(
                         ControlClass.UNKNOWN,
                         strongest == ControlClass.FREE ? null : strongest,
@@ -170,17 +190,19 @@ public final class PurchaseClasses {
                                 .distinct()
                                 .toList(),
                         Set.of(),
-                        Certainty.CONFIRMED);
-        return new ClassedPart(fraction, null, hub, unknown, unknown, Classification.FREE, could);
+                        Certainty.CONFIRMED),
+                could);
+    }
+
+    private static Set<String> anyone(List<Measure> measures) {
+        return measures.stream()
+                .map(Measure::issuer)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same purchase from every country that makes a difference to some measure. */
-    private List<Purchase> anywhere(
-            SpendScope scope, PurchaseOrigin origin, List<Measure> measures) {
-        Set<String> issuers =
-                measures.stream()
-                        .map(Measure::issuer)
-                        .collect(Collectors.toCollection(TreeSet::new));
+    private static List<Purchase> from(
+            Set<String> issuers, SpendScope scope, PurchaseOrigin origin) {
         List<Purchase> purchases = new ArrayList<>();
         purchases.add(scope.from(Purchase.Origin.of(ANY_OTHER)));
         for (String issuer : issuers) {

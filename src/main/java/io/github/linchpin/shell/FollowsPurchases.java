@@ -1,0 +1,9 @@
+package io.github.linchpin.shell;
+
+/**
+ * A page whose figures follow from purchases. It is told when they have changed, in the thread of
+ * its user, and shows them again without losing what it has told the user.
+ */
+public interface FollowsPurchases {
+    void purchasesChanged();
+}
