@@ -199,7 +199,7 @@ class ArchitectureTest {
                             "items",
                             List.of(
                                     "shared", "access", "kit", "tabular", "unit", "content",
-                                    "ledger")),
+                                    "ledger", "wording")),
                     Map.entry(
                             "purchases",
                             List.of(
@@ -235,7 +235,8 @@ class ArchitectureTest {
                                     "control",
                                     "concentration")),
                     Map.entry(
-                            "wording", List.of("shared", "measure", "kit", "control", "exposure")),
+                            "wording",
+                            List.of("shared", "measure", "kit", "content", "control", "exposure")),
                     Map.entry(
                             "standing",
                             List.of(

@@ -12,11 +12,11 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.spend.ItemExposure;
+import io.github.linchpin.wording.ContentWords;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** Answers the question of a measure about an item. */
 final class AnswerDialog extends FormDialog {
@@ -92,7 +92,7 @@ final class AnswerDialog extends FormDialog {
             refuse(EvidenceDialog.words(refusal));
             return false;
         } catch (ContentRefusal refusal) {
-            refuse(Objects.requireNonNullElse(refusal.getMessage(), ""));
+            refuse(ContentWords.of(refusal));
             return false;
         }
         stored.run();

@@ -1,18 +1,15 @@
 package io.github.linchpin.exposed;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.Page;
-import com.vaadin.flow.shared.Registration;
 import io.github.linchpin.kit.ClassChip;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.ScreenWidth;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.ControlClass;
@@ -35,7 +32,6 @@ final class ExposureGrid extends Grid<InputExposure> {
     static final int DAYS_AHEAD = 90;
 
     private static final long serialVersionUID = 1L;
-    private static final int NARROW = 760;
 
     private final transient Map<String, String> names;
     private final List<Column<InputExposure>> onlyWide;
@@ -43,7 +39,6 @@ final class ExposureGrid extends Grid<InputExposure> {
     private boolean wide;
     private transient @Nullable PurchaseExposure exposure;
     private UrlState url = new UrlState(Map.of());
-    private Registration resize = () -> {};
 
     /**
      * @param names of inputs by slug
@@ -82,6 +77,7 @@ final class ExposureGrid extends Grid<InputExposure> {
                 .setFlexGrow(3);
         onlyWide = List.of(origin);
         getColumns().forEach(column -> column.setResizable(true));
+        ScreenWidth.follow(this, this::fit);
         setPartNameGenerator(row -> isOpen(row) ? "lp-open" : null);
     }
 
@@ -221,22 +217,8 @@ final class ExposureGrid extends Grid<InputExposure> {
                         "exposure.range", Formats.compactEuros(low), Formats.compactEuros(high));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        Page page = event.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        resize = page.addBrowserWindowResizeListener(change -> fit(change.getWidth()));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        resize.remove();
-        super.onDetach(event);
-    }
-
-    private void fit(int width) {
-        wide = width >= NARROW;
+    private void fit(boolean room) {
+        wide = room;
         onlyWide.forEach(column -> column.setVisible(wide));
         makeRoom();
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.github.linchpin.content.ContentProblem;
 import io.github.linchpin.content.ContentRefusal;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.ContentTerms;
@@ -14,10 +13,10 @@ import io.github.linchpin.kit.FormDialog;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.ledger.ItemRow;
+import io.github.linchpin.wording.ContentWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** What an item contains, to be looked at and changed. */
 final class ContentsDialog extends FormDialog {
@@ -108,24 +107,10 @@ final class ContentsDialog extends FormDialog {
         try {
             service.change(item.unit(), item.id(), seen, now);
         } catch (ContentRefusal refusal) {
-            refuse(words(refusal));
+            refuse(ContentWords.of(refusal));
             return false;
         }
         stored.changed(item, seen, now);
         return true;
-    }
-
-    static String words(ContentRefusal refusal) {
-        return refusal.problems().isEmpty()
-                ? Texts.word("items.refusal", refusal.why())
-                : refusal.problems().stream()
-                        .limit(10)
-                        .map(ContentsDialog::words)
-                        .collect(Collectors.joining(" "));
-    }
-
-    private static String words(ContentProblem problem) {
-        return Texts.text(
-                "items.problem", problem.row(), problem.column(), problem.raw(), problem.reason());
     }
 }

@@ -28,6 +28,7 @@ import io.github.linchpin.ledger.ItemRow;
 import io.github.linchpin.ledger.ItemService;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
+import io.github.linchpin.wording.ContentWords;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -148,7 +149,7 @@ public class ItemsView extends Main implements AfterNavigationObserver, HasDynam
                             try {
                                 contents.change(item.unit(), item.id(), now, before);
                             } catch (ContentRefusal refusal) {
-                                notices.add(Banner.warning(ContentsDialog.words(refusal)));
+                                notices.add(Banner.warning(ContentWords.of(refusal)));
                             }
                             show();
                         });

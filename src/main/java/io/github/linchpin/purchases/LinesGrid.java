@@ -1,19 +1,16 @@
 package io.github.linchpin.purchases;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.shared.Registration;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.ScreenWidth;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.ledger.LedgerLine;
@@ -24,13 +21,10 @@ import java.util.function.Consumer;
 /** One page of lines; a row opens everything about its line. */
 final class LinesGrid extends Grid<LedgerLine> {
     private static final long serialVersionUID = 1L;
-    private static final int NARROW = 760;
 
     private final transient LineWords words;
-    private final List<Column<LedgerLine>> onlyWide;
     private UrlState url = new UrlState(Map.of());
     private boolean severalUnits;
-    private Registration resize = () -> {};
 
     LinesGrid(LineWords words, Consumer<LedgerLine> open) {
         this.words = words;
@@ -69,8 +63,10 @@ final class LinesGrid extends Grid<LedgerLine> {
                         "lines.column.destination",
                         "124px");
         Column<LedgerLine> origin = wide(this::origin, "lines.column.origin", "136px");
-        onlyWide = List.of(document, supplier, quantity, destination, origin);
+        List<Column<LedgerLine>> onlyWide =
+                List.of(document, supplier, quantity, destination, origin);
         getColumns().forEach(column -> column.setResizable(true));
+        ScreenWidth.follow(this, wide -> onlyWide.forEach(column -> column.setVisible(wide)));
     }
 
     private Column<LedgerLine> wide(
@@ -91,24 +87,6 @@ final class LinesGrid extends Grid<LedgerLine> {
         setEmptyStateComponent(empty);
         setItems(lines);
         scrollToStart();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        Page page = event.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        resize = page.addBrowserWindowResizeListener(change -> fit(change.getWidth()));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        resize.remove();
-        super.onDetach(event);
-    }
-
-    private void fit(int width) {
-        onlyWide.forEach(column -> column.setVisible(width >= NARROW));
     }
 
     private Component day(LedgerLine line) {

@@ -1,20 +1,17 @@
 package io.github.linchpin.suppliers;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.shared.Registration;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.ScreenWidth;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import java.math.BigDecimal;
@@ -26,11 +23,8 @@ import java.util.Optional;
 /** The list of suppliers, the one with the most of the last 12 months first. */
 final class SupplierGrid extends Grid<SupplierLine> {
     private static final long serialVersionUID = 1L;
-    private static final int NARROW = 760;
 
-    private final List<Column<SupplierLine>> onlyWide;
     private UrlState url = new UrlState(Map.of());
-    private Registration resize = () -> {};
 
     SupplierGrid(Countries countries) {
         setSelectionMode(SelectionMode.NONE);
@@ -68,8 +62,9 @@ final class SupplierGrid extends Grid<SupplierLine> {
                 number(line -> percent(line.declaredShare()), "suppliers.column.declared", "140px")
                         .setComparator(Comparator.comparing(line -> known(line.declaredShare())))
                         .setTooltipGenerator(line -> Texts.text("suppliers.declared.title"));
-        onlyWide = List.of(country, unit, all, share, lines, declared);
+        List<Column<SupplierLine>> onlyWide = List.of(country, unit, all, share, lines, declared);
         getColumns().forEach(column -> column.setResizable(true));
+        ScreenWidth.follow(this, wide -> onlyWide.forEach(column -> column.setVisible(wide)));
     }
 
     private Column<SupplierLine> number(
@@ -85,24 +80,6 @@ final class SupplierGrid extends Grid<SupplierLine> {
         url = current;
         setEmptyStateComponent(empty);
         setItems(lines);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        Page page = event.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        resize = page.addBrowserWindowResizeListener(change -> fit(change.getWidth()));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        resize.remove();
-        super.onDetach(event);
-    }
-
-    private void fit(int width) {
-        onlyWide.forEach(column -> column.setVisible(width >= NARROW));
     }
 
     private Component name(SupplierLine line) {

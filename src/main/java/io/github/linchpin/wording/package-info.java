@@ -1,6 +1,7 @@
 /**
  * How measures, their state and what they expose are put into words and bars, for every view that
- * shows them. It may import the register and exposed shares, and the kit; it asks no database.
+ * shows them; and why contents are refused. It may import the register, exposed shares, contents
+ * and the kit; it asks no database.
  */
 @NullMarked
 package io.github.linchpin.wording;
