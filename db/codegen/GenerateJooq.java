@@ -32,9 +32,11 @@ public class GenerateJooq {
                     Map.entry(".*\\.grade", "Grade"),
                     Map.entry(".*\\.stage", "Stage"),
                     Map.entry(
-                            "(figure|presence|release_reading|release_import_row)\\.kind",
+                            "(figure|presence|release_reading|release_import_row|import_mix)\\.kind",
                             "FigureKind"),
-                    Map.entry("(figure|presence|projection|draft_row)\\.role", "FigureRole"),
+                    Map.entry(
+                            "(figure|presence|projection|draft_row|import_mix)\\.role",
+                            "FigureRole"),
                     Map.entry("(share_table|release_series|release_import_table)\\.basis", "Basis"),
                     Map.entry("(revision|figure)\\.denominator", "Denominator"),
                     Map.entry("revision\\.state", "RevisionState"),

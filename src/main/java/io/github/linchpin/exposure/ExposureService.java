@@ -38,12 +38,16 @@ public class ExposureService {
                 register(viewpoint), viewpoint.reading(), viewpoint.home(), viewpoint.day(clock));
     }
 
+    /** Everything that is known of supply, the same object while nothing changes; one statement. */
+    @Transactional(readOnly = true)
+    public KnownSupplies known(Viewpoint viewpoint) {
+        return supplies.at(viewpoint.knownUntil(clock));
+    }
+
     /** Lead table by lead table: who supplies every input at every stage; one statement. */
     @Transactional(readOnly = true)
     public List<Supply> supplies(Viewpoint viewpoint) {
-        return supplies.at(viewpoint.knownUntil(clock)).leads().stream()
-                .map(LeadSupply::supply)
-                .toList();
+        return known(viewpoint).leads().stream().map(LeadSupply::supply).toList();
     }
 
     /** The same for some inputs. */

@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Permission.READ)
 public class Supplies {
     private final SupplyQuery query;
+    private final ImportMixQuery mixes;
     private final ShareState state;
     private volatile @Nullable States states;
 
-    Supplies(SupplyQuery query, ShareState state) {
+    Supplies(SupplyQuery query, ImportMixQuery mixes, ShareState state) {
         this.query = query;
+        this.mixes = mixes;
         this.state = state;
     }
 
@@ -34,11 +36,13 @@ public class Supplies {
         private final ShareState.Changes changes;
         private final NavigableMap<Instant, Integer> news;
         private final SupplyQuery query;
+        private final ImportMixQuery mixes;
         private final Map<Instant, KnownSupplies> states = new ConcurrentHashMap<>();
 
-        private States(ShareState.Changes changes, SupplyQuery query) {
+        private States(ShareState.Changes changes, SupplyQuery query, ImportMixQuery mixes) {
             this.changes = changes;
             this.query = query;
+            this.mixes = mixes;
             this.news = query.news();
         }
 
@@ -64,7 +68,7 @@ public class Supplies {
         public KnownSupplies at(Instant known) {
             return states.computeIfAbsent(
                     lastNews(known).orElse(Instant.EPOCH),
-                    moment -> new KnownSupplies(query.all(moment)));
+                    moment -> new KnownSupplies(query.all(moment), mixes.at(moment)));
         }
     }
 
@@ -76,7 +80,7 @@ public class Supplies {
         if (held != null && held.changes.equals(changes)) {
             return held;
         }
-        States fresh = new States(changes, query);
+        States fresh = new States(changes, query, mixes);
         if (held != null) {
             fresh.keep(held);
         }

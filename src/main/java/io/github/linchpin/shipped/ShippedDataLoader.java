@@ -14,6 +14,7 @@ import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.provenance.SourceFiles;
 import io.github.linchpin.release.ReleaseFiles;
 import io.github.linchpin.supply.ApartFiles;
+import io.github.linchpin.supply.ImportMixFile;
 import io.github.linchpin.supply.ShippedTables;
 import io.github.linchpin.tabular.BadFileException;
 import io.github.linchpin.tabular.CsvFile;
@@ -47,6 +48,7 @@ class ShippedDataLoader {
     private final ReleaseFiles releases;
     private final RegisterFiles register;
     private final ShippedTables tables;
+    private final ImportMixFile importMixes;
     private final ApartFiles apart;
     private final ShippedDrafts drafts;
     private final Snapshots snapshots;
@@ -64,6 +66,7 @@ class ShippedDataLoader {
             ReleaseFiles releases,
             RegisterFiles register,
             ShippedTables tables,
+            ImportMixFile importMixes,
             ApartFiles apart,
             ShippedDrafts drafts,
             Snapshots snapshots,
@@ -79,6 +82,7 @@ class ShippedDataLoader {
         this.releases = releases;
         this.register = register;
         this.tables = tables;
+        this.importMixes = importMixes;
         this.apart = apart;
         this.drafts = drafts;
         this.snapshots = snapshots;
@@ -104,7 +108,8 @@ class ShippedDataLoader {
                                 inputs.files(),
                                 methods.files(),
                                 formKeys.files(),
-                                releases.files())
+                                releases.files(),
+                                importMixes.files())
                         .flatMap(List::stream)
                         .toList();
         for (ReferenceFile file : reference) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param awake the same if every suspension had ended
  * @param entry its class by import restrictions of the buyer's country, a figure of its own
  * @param could of a part whose origin is not known: the classes that some origin would bring
+ * @param likely what such a part probably is; null where the origin is known
  */
 public record ClassedPart(
         BigDecimal fraction,
@@ -24,7 +25,8 @@ public record ClassedPart(
         Classification today,
         Classification awake,
         Classification entry,
-        Set<ControlClass> could) {
+        Set<ControlClass> could,
+        @Nullable Likely likely) {
 
     public ClassedPart {
         could = Set.copyOf(could);

@@ -17,9 +17,13 @@ import java.util.TreeMap;
  *
  * @param byClass every class with something in it
  * @param couldBe by class: value of unknown origin that some origin would bring there
+ * @param expected by class: what is known, and of the rest what its priors make likely; what no
+ *     prior tells stays unknown
  * @param latent what would move to a stronger class if every suspension ended
  * @param byRung value by the evidence on its last processing
  * @param byOrigin value by known country of last processing
+ * @param expectedByOrigin the same with what priors make likely
+ * @param byPrior value of unknown origin by the prior that tells where it probably comes from
  * @param byHub value declared to come from where the stage is not made, by that country; unknown
  * @param byQuestion conditional value by the questions that decide it; a value with two questions
  *     stands under both
@@ -31,9 +35,12 @@ import java.util.TreeMap;
 public record Partition(
         Map<ControlClass, BigDecimal> byClass,
         Map<ControlClass, BigDecimal> couldBe,
+        Map<ControlClass, BigDecimal> expected,
         Map<Move, BigDecimal> latent,
         Map<Rung, BigDecimal> byRung,
         Map<String, BigDecimal> byOrigin,
+        Map<String, BigDecimal> expectedByOrigin,
+        Map<Rung, BigDecimal> byPrior,
         Map<String, BigDecimal> byHub,
         Map<Question, BigDecimal> byQuestion,
         Map<String, BigDecimal> byMeasure,
@@ -55,6 +62,11 @@ public record Partition(
     /** The most that could be of a class: what is, and all of unknown origin that could be. */
     public BigDecimal atMost(ControlClass one) {
         return of(one).add(couldBe.getOrDefault(one, BigDecimal.ZERO));
+    }
+
+    /** What is probably of a class. */
+    public BigDecimal expected(ControlClass one) {
+        return expected.getOrDefault(one, BigDecimal.ZERO);
     }
 
     /** The strongest class in which there is something; free where nothing is spent. */
@@ -82,9 +94,12 @@ public record Partition(
     public static final class Sum {
         private final Map<ControlClass, BigDecimal> byClass = new EnumMap<>(ControlClass.class);
         private final Map<ControlClass, BigDecimal> couldBe = new EnumMap<>(ControlClass.class);
+        private final Map<ControlClass, BigDecimal> expected = new EnumMap<>(ControlClass.class);
         private final Map<Move, BigDecimal> latent = new HashMap<>();
         private final Map<Rung, BigDecimal> byRung = new EnumMap<>(Rung.class);
         private final Map<String, BigDecimal> byOrigin = new TreeMap<>();
+        private final Map<String, BigDecimal> expectedByOrigin = new TreeMap<>();
+        private final Map<Rung, BigDecimal> byPrior = new EnumMap<>(Rung.class);
         private final Map<String, BigDecimal> byHub = new TreeMap<>();
         private final Map<Question, BigDecimal> byQuestion = new HashMap<>();
         private final Map<String, BigDecimal> byMeasure = new TreeMap<>();
@@ -108,6 +123,7 @@ public record Partition(
             if (part.from() != null) {
                 add(byOrigin, part.from(), value);
             }
+            expect(part, value);
             if (part.hub() != null) {
                 add(byHub, part.hub(), value);
             }
@@ -122,6 +138,23 @@ public record Partition(
             }
         }
 
+        private void expect(ClassedPart part, BigDecimal value) {
+            Likely likely = part.likely();
+            if (likely == null) {
+                add(expected, part.today().controlClass(), value);
+                if (part.from() != null) {
+                    add(expectedByOrigin, part.from(), value);
+                }
+            } else {
+                add(byPrior, likely.rung(), value);
+                likely.classes()
+                        .forEach((one, fraction) -> add(expected, one, value.multiply(fraction)));
+                likely.countries()
+                        .forEach((one, fraction) ->
+                                add(expectedByOrigin, one, value.multiply(fraction)));
+            }
+        }
+
         private static <K> void add(Map<K, BigDecimal> sums, K key, BigDecimal value) {
             sums.merge(key, value, BigDecimal::add);
         }
@@ -131,9 +164,12 @@ public record Partition(
             return new Partition(
                     Collections.unmodifiableMap(byClass),
                     Collections.unmodifiableMap(couldBe),
+                    Collections.unmodifiableMap(expected),
                     Collections.unmodifiableMap(latent),
                     Collections.unmodifiableMap(byRung),
                     Collections.unmodifiableMap(byOrigin),
+                    Collections.unmodifiableMap(expectedByOrigin),
+                    Collections.unmodifiableMap(byPrior),
                     Collections.unmodifiableMap(byHub),
                     Collections.unmodifiableMap(byQuestion),
                     Collections.unmodifiableMap(byMeasure),

@@ -15,18 +15,19 @@ import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Splits purchases over their known origins and gives each part its class on D (own definition,
- * docs/metrics.md, Exposure). Not for several threads at once; what has been worked out is kept.
+ * docs/metrics.md, Exposure). What has been worked out is kept.
  */
 public final class PurchaseClasses {
     /** A country that no measure names: what holds for it holds for any other country. */
@@ -34,19 +35,20 @@ public final class PurchaseClasses {
 
     private final KnownRegister register;
     private final Makers makers;
+    private final Priors priors;
     private final CivilDay on;
     private final Classifier today;
     private final Classifier awake;
-    private final Map<Pair, List<ClassedPart>> parts = new HashMap<>();
-    private final Map<Shipped, Anywhere> anywhere = new HashMap<>();
-    private final Map<Place, Rules> rules = new HashMap<>();
+    private final Map<Pair, List<ClassedPart>> parts = new ConcurrentHashMap<>();
+    private final Map<Shipped, Anywhere> anywhere = new ConcurrentHashMap<>();
+    private final Map<Place, Rules> rules = new ConcurrentHashMap<>();
 
     private record Pair(SpendScope scope, PurchaseOrigin origin) {}
 
-    private record Shipped(SpendScope scope, String shipment) {}
+    private record Shipped(SpendScope scope, String shipment, boolean hub) {}
 
     /** What a purchase of unknown origin may turn out to be. */
-    private record Anywhere(Classification unknown, Set<ControlClass> could) {}
+    private record Anywhere(Classification unknown, Set<ControlClass> could, Likely likely) {}
 
     private record Place(String input, Stage stage, Effect effect) {}
 
@@ -60,11 +62,14 @@ public final class PurchaseClasses {
     /**
      * @param register the measures known
      * @param makers who is known to make a stage at all
+     * @param priors where it probably comes from
      * @param reading which end of a suspension counts
      */
-    public PurchaseClasses(KnownRegister register, Makers makers, Reading reading, CivilDay on) {
+    public PurchaseClasses(
+            KnownRegister register, Makers makers, Priors priors, Reading reading, CivilDay on) {
         this.register = register;
         this.makers = makers;
+        this.priors = priors;
         this.on = on;
         today = new Classifier(register.scopeTest(), reading, false);
         awake = new Classifier(register.scopeTest(), reading, true);
@@ -148,7 +153,8 @@ public final class PurchaseClasses {
                 today.of(purchase, exports.today(), exports.forms()),
                 awake.of(purchase, exports.awake(), exports.forms()),
                 today.of(purchase, imports.today(), imports.forms()),
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /** What could come from anywhere. */
@@ -156,7 +162,8 @@ public final class PurchaseClasses {
             SpendScope scope, PurchaseOrigin origin, BigDecimal fraction, @Nullable String hub) {
         Anywhere possible =
                 anywhere.computeIfAbsent(
-                        new Shipped(scope, origin.shipment()), shipped -> anywhere(scope, origin));
+                        new Shipped(scope, origin.shipment(), hub != null),
+                        shipped -> anywhere(scope, origin, shipped.hub()));
         return new ClassedPart(
                 fraction,
                 null,
@@ -164,10 +171,11 @@ public final class PurchaseClasses {
                 possible.unknown(),
                 possible.unknown(),
                 Classification.FREE,
-                possible.could());
+                possible.could(),
+                possible.likely());
     }
 
-    private Anywhere anywhere(SpendScope scope, PurchaseOrigin origin) {
+    private Anywhere anywhere(SpendScope scope, PurchaseOrigin origin, boolean hub) {
         Rules exports = rules(scope, Effect.EXPORT_RESTRICTION);
         List<Classification> possible =
                 from(anyone(exports.all()), scope, origin).stream()
@@ -191,7 +199,28 @@ public final class PurchaseClasses {
                                 .toList(),
                         Set.of(),
                         Certainty.CONFIRMED),
-                could);
+                could,
+                likely(hub ? priors.byWorld(scope) : priors.of(scope), scope, origin));
+    }
+
+    /** Each country of a prior gives its part the class that a purchase from there has. */
+    private Likely likely(Prior prior, SpendScope scope, PurchaseOrigin origin) {
+        Rules exports = rules(scope, Effect.EXPORT_RESTRICTION);
+        Map<ControlClass, BigDecimal> classes = new EnumMap<>(ControlClass.class);
+        BigDecimal left = BigDecimal.ONE;
+        for (Map.Entry<String, BigDecimal> one : prior.countries().entrySet()) {
+            Purchase purchase =
+                    scope.from(
+                            new Purchase.Origin(
+                                    null, one.getKey(), origin.shippedFrom(one.getKey())));
+            classes.merge(
+                    today.of(purchase, exports.today(), exports.forms()).controlClass(),
+                    one.getValue(),
+                    BigDecimal::add);
+            left = left.subtract(one.getValue());
+        }
+        classes.merge(ControlClass.UNKNOWN, left, BigDecimal::add);
+        return new Likely(prior.rung(), prior.countries(), classes);
     }
 
     private static Set<String> anyone(List<Measure> measures) {

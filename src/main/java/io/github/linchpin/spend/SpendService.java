@@ -3,7 +3,6 @@ package io.github.linchpin.spend;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.access.UnitScope;
-import io.github.linchpin.exposure.ExposureService;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.shared.WholeMonths;
@@ -30,13 +29,13 @@ public class SpendService {
 
     private final SpendQuery query;
     private final ItemSpendQuery items;
-    private final ExposureService exposure;
+    private final Worlds worlds;
     private final Clock clock;
 
-    SpendService(SpendQuery query, ItemSpendQuery items, ExposureService exposure, Clock clock) {
+    SpendService(SpendQuery query, ItemSpendQuery items, Worlds worlds, Clock clock) {
         this.query = query;
         this.items = items;
-        this.exposure = exposure;
+        this.worlds = worlds;
         this.clock = clock;
     }
 
@@ -48,7 +47,7 @@ public class SpendService {
         UnitScope units = CurrentActor.get().units();
         WholeMonths period = period(viewpoint);
         List<Spent> spent = query.inputs(units, filter, period);
-        World world = world(viewpoint);
+        World world = worlds.at(viewpoint);
         PurchaseClasses classes = world.classes(viewpoint.reading(), viewpoint.day(clock));
         UpstreamClasses upstream = world.upstream(viewpoint.reading(), viewpoint.day(clock));
         Map<Bought, InputSum> inputs = new LinkedHashMap<>();
@@ -104,7 +103,7 @@ public class SpendService {
      */
     @Transactional(readOnly = true)
     public List<ItemExposure> items(Viewpoint viewpoint, SpendFilter filter) {
-        World world = world(viewpoint);
+        World world = worlds.at(viewpoint);
         PurchaseClasses classes = world.classes(viewpoint.reading(), viewpoint.day(clock));
         List<ItemExposure> found = new ArrayList<>();
         for (ItemSpendQuery.Bought one :
@@ -130,10 +129,6 @@ public class SpendService {
     private static List<ClassedPart> kept(
             PurchaseClasses classes, Spent spent, SpendFilter filter) {
         return classes.of(spent.scope(), spent.origin()).stream().filter(filter::keeps).toList();
-    }
-
-    private World world(Viewpoint viewpoint) {
-        return new World(exposure.register(viewpoint), exposure.supplies(viewpoint));
     }
 
     private LocalDate day(Viewpoint viewpoint) {

@@ -22,20 +22,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what earlier stages add to purchases (own definition, docs/metrics.md, Exposure):
  * whether what a processing country takes in is restricted towards it. Where the primary origin is
  * known, that decides, at the stage bought as well, since an intermediate product may have crossed
- * the border; where it is not, the lead table of an earlier stage says what is likely.
+ * the border; where it is not, the lead table of an earlier stage says what is likely. What has
+ * been worked out is kept.
  */
 public final class UpstreamClasses {
     private final KnownRegister register;
     private final CivilDay on;
     private final Classifier classifier;
     private final Map<Place, Supply> supplies = new HashMap<>();
-    private final Map<Pair, List<UpstreamPart>> parts = new HashMap<>();
+    private final Map<Pair, List<UpstreamPart>> parts = new ConcurrentHashMap<>();
 
     private record Place(String input, Stage stage) {}
 

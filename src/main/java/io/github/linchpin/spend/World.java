@@ -1,6 +1,10 @@
 package io.github.linchpin.spend;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.linchpin.control.KnownRegister;
+import io.github.linchpin.exposure.KnownSupplies;
+import io.github.linchpin.exposure.LeadSupply;
 import io.github.linchpin.exposure.Supply;
 import io.github.linchpin.measure.Classification;
 import io.github.linchpin.measure.Measure;
@@ -21,14 +25,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What is known at K of measures and shares, as purchases see it. For one thread. */
+/**
+ * What is known at K of measures and shares, as purchases see it. What has been worked out for a
+ * day is kept for whoever asks next.
+ */
 final class World {
+    /** A year has some thirty days on which something changes, and there are two readings. */
+    private static final int DAYS = 160;
+
     private final KnownRegister register;
     private final List<Supply> leads;
     private final Makers makers;
-    private final Map<Asked, PurchaseClasses> classes = new HashMap<>();
+    private final Priors priors;
+    private final Cache<Asked, PurchaseClasses> classes =
+            Caffeine.newBuilder().maximumSize(DAYS).build();
+    private final Cache<Asked, UpstreamClasses> upstream =
+            Caffeine.newBuilder().maximumSize(DAYS).build();
 
-    private record Asked(Reading reading, CivilDay on) {}
+    /**
+     * @param days D as the issuers read it: two moments of the same days see the same
+     */
+    private record Asked(Reading reading, List<LocalDate> days) {}
 
     /** What moves on a day. */
     private record Move(
@@ -39,24 +56,23 @@ final class World {
         private final Set<String> measures = new HashSet<>();
     }
 
-    /**
-     * @param register the measures
-     * @param leads the lead table of every input and stage
-     */
-    World(KnownRegister register, List<Supply> leads) {
+    World(KnownRegister register, KnownSupplies supplies) {
         this.register = register;
-        this.leads = leads;
+        leads = supplies.leads().stream().map(LeadSupply::supply).toList();
         makers = new Makers(leads);
+        priors = new Priors(leads, supplies.mixes());
     }
 
     PurchaseClasses classes(Reading reading, CivilDay on) {
-        return classes.computeIfAbsent(
-                new Asked(reading, on),
-                asked -> new PurchaseClasses(register, makers, asked.reading(), asked.on()));
+        return classes.get(
+                new Asked(reading, register.days(on)),
+                asked -> new PurchaseClasses(register, makers, priors, reading, on));
     }
 
     UpstreamClasses upstream(Reading reading, CivilDay on) {
-        return new UpstreamClasses(register, leads, reading, on);
+        return upstream.get(
+                new Asked(reading, register.days(on)),
+                asked -> new UpstreamClasses(register, leads, reading, on));
     }
 
     /**

@@ -69,7 +69,7 @@ class ShippedDataLoaderTest {
         LoadReport report = database.load(copy);
 
         assertThat(report.readFiles()).isEmpty();
-        assertThat(report.referenceFiles()).isEqualTo(16);
+        assertThat(report.referenceFiles()).isEqualTo(17);
         assertThat(report.tables().read()).isGreaterThan(100);
         assertThat(report.tables().added()).isZero();
         assertThat(report.tables().revised()).isZero();

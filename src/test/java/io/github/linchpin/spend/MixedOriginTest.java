@@ -137,7 +137,7 @@ class MixedOriginTest {
                         "");
         PurchaseClasses classes =
                 new PurchaseClasses(
-                        register, new Makers(leads), Reading.AS_REPORTED, CivilDay.of(BAN));
+                        register, new Makers(leads), new Priors(leads, List.of()), Reading.AS_REPORTED, CivilDay.of(BAN));
         Partition.Sum sum = new Partition.Sum();
         classes.of(GALLIUM, origin).forEach(part -> sum.add(HUNDRED, rung, part));
         return sum.partition();

@@ -61,7 +61,7 @@ class DifferencesTest {
             Standings again =
                     new Standings(
                             one.from(),
-                            new KnownSupplies(one.all().stream().map(Standing::table).toList()),
+                            new KnownSupplies(one.all().stream().map(Standing::table).toList(), List.of()),
                             null);
             assertThat(again).isNotSameAs(one);
             assertThat(Differences.between(one, one).isEmpty()).isTrue();
@@ -204,7 +204,7 @@ class DifferencesTest {
                         first.figures(),
                         first.knowledge()));
         Differences found =
-                Differences.between(now, new Standings(now.from(), new KnownSupplies(leads), null));
+                Differences.between(now, new Standings(now.from(), new KnownSupplies(leads, List.of()), null));
         assertThat(found.stages())
                 .singleElement()
                 .satisfies(stage -> assertThat(stage.aspects()).contains(Aspect.TABLE));
@@ -213,7 +213,7 @@ class DifferencesTest {
                         now,
                         new Standings(
                                 now.from(),
-                                new KnownSupplies(leads.subList(1, leads.size())),
+                                new KnownSupplies(leads.subList(1, leads.size()), List.of()),
                                 null));
         assertThat(taken.with(Set.of(Aspect.TABLE)))
                 .singleElement()
