@@ -105,6 +105,34 @@ final class ExposureWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The restricted classes where priors make more of them likely; empty where nothing is. */
+    static String expected(Partition partition) {
+        return BAR.stream()
+                .filter(one -> one != ControlClass.FREE && one != ControlClass.UNKNOWN)
+                .filter(one -> partition.expected(one).compareTo(partition.of(one)) > 0)
+                .map(one ->
+                        Texts.text(
+                                "exposure.expected.class",
+                                Texts.word("class", one),
+                                Formats.compactEuros(partition.expected(one)),
+                                Formats.compactEuros(partition.of(one)),
+                                Formats.compactEuros(partition.atMost(one))))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** On what the expected values stand: "import mix 12 %, world share 88 %". */
+    static String priors(Partition partition) {
+        BigDecimal unknown = partition.of(ControlClass.UNKNOWN);
+        return partition.byPrior().entrySet().stream()
+                .filter(one -> one.getValue().signum() > 0 && unknown.signum() > 0)
+                .map(one ->
+                        Texts.text(rung(one.getKey()))
+                                + " "
+                                + Formats.wholePercent(
+                                        one.getValue().divide(unknown, MathContext.DECIMAL64)))
+                .collect(Collectors.joining(", "));
+    }
+
     /** A part of a value, as a fraction; 0 of nothing. */
     static BigDecimal part(BigDecimal part, Partition of) {
         BigDecimal value = of.value();

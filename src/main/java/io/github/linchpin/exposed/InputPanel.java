@@ -17,6 +17,7 @@ import io.github.linchpin.spend.ComingMove;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.spend.Partition;
+import io.github.linchpin.spend.Spread;
 import io.github.linchpin.spend.UpstreamExposure;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 /** Everything about one input that is bought at one stage: origins, changes, items. */
 final class InputPanel extends Div {
     private static final long serialVersionUID = 1L;
+    private static final int PROBABLE = 3;
 
     private final transient UnaryOperator<String> countries;
     private final UrlState state;
@@ -98,6 +100,9 @@ final class InputPanel extends Div {
                                         + Formats.wholePercent(
                                                 ExposureWords.part(one.getValue(), partition)))
                         .collect(Collectors.joining(", ")));
+        if (!partition.byPrior().isEmpty()) {
+            fact(facts, "exposure.panel.probably", probably(partition, items));
+        }
         if (!partition.byHub().isEmpty()) {
             fact(
                     facts,
@@ -110,6 +115,28 @@ final class InputPanel extends Div {
                             .collect(Collectors.joining(", ")));
         }
         return facts;
+    }
+
+    /** "China 3.9 M EUR (1.2 to 4.1 M EUR; ± 0.3 to 0.5 M EUR)" of the likeliest countries. */
+    private String probably(Partition partition, List<ItemExposure> items) {
+        return partition.expectedByOrigin().entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .limit(PROBABLE)
+                .map(one -> {
+                    Spread spread = Spread.of(items, one.getKey());
+                    return Texts.text(
+                            "exposure.panel.probable",
+                            countries.apply(one.getKey()),
+                            Formats.compactEuros(spread.expected()),
+                            ExposureGrid.range(spread.low(), spread.high()),
+                            ExposureGrid.range(spread.independent(), spread.correlated()));
+                })
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("; "),
+                        words ->
+                                words.isEmpty()
+                                        ? Texts.text("exposure.none.known")
+                                        : words + " (" + ExposureWords.priors(partition) + ")"));
     }
 
     private String primary(List<ItemExposure> items) {

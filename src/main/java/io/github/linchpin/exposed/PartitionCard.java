@@ -47,7 +47,7 @@ final class PartitionCard extends Div {
                 // that nothing is prohibited is worth a word, that nothing is under review is not
                 .filter(one -> one == ControlClass.PROHIBITED || whole.of(one).signum() != 0)
                 .forEach(one -> legend.add(entry(one, whole, state)));
-        card.with(legend, entryNote(whole));
+        card.with(legend, expectedNote(whole), entryNote(whole));
         add(card);
     }
 
@@ -70,6 +70,20 @@ final class PartitionCard extends Div {
                         ? Texts.text("exposure.entry.range", exact, Formats.number(most, 2))
                         : Texts.text("exposure.entry", exact));
         return entry;
+    }
+
+    /** What is probable is told beside what is known, never in the bar. */
+    private static Span expectedNote(Partition whole) {
+        Span note = new Span();
+        note.addClassNames("lp-muted", "lp-small");
+        String probable = ExposureWords.expected(whole);
+        note.setVisible(!probable.isEmpty());
+        if (note.isVisible()) {
+            note.setText(
+                    Texts.text("exposure.expected", probable, ExposureWords.priors(whole)));
+            note.setTitle(Texts.text("exposure.expected.title"));
+        }
+        return note;
     }
 
     /** Import restrictions are a figure of their own. */

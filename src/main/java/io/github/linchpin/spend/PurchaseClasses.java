@@ -200,11 +200,15 @@ public final class PurchaseClasses {
                         Set.of(),
                         Certainty.CONFIRMED),
                 could,
-                likely(hub ? priors.byWorld(scope) : priors.of(scope), scope, origin));
+                likely(hub ? priors.byWorld(scope) : priors.of(scope), could, scope, origin));
     }
 
-    /** Each country of a prior gives its part the class that a purchase from there has. */
-    private Likely likely(Prior prior, SpendScope scope, PurchaseOrigin origin) {
+    /**
+     * Each country of a prior gives its part the class that a purchase from there has. A class that
+     * is only open because a prior tells no primary origin tells nothing.
+     */
+    private Likely likely(
+            Prior prior, Set<ControlClass> could, SpendScope scope, PurchaseOrigin origin) {
         Rules exports = rules(scope, Effect.EXPORT_RESTRICTION);
         Map<ControlClass, BigDecimal> classes = new EnumMap<>(ControlClass.class);
         BigDecimal left = BigDecimal.ONE;
@@ -213,8 +217,10 @@ public final class PurchaseClasses {
                     scope.from(
                             new Purchase.Origin(
                                     null, one.getKey(), origin.shippedFrom(one.getKey())));
+            ControlClass there =
+                    today.of(purchase, exports.today(), exports.forms()).controlClass();
             classes.merge(
-                    today.of(purchase, exports.today(), exports.forms()).controlClass(),
+                    could.contains(there) ? there : ControlClass.UNKNOWN,
                     one.getValue(),
                     BigDecimal::add);
             left = left.subtract(one.getValue());

@@ -44,11 +44,13 @@ class MixedOriginTest {
 
     private KnownRegister register;
     private List<Supply> leads;
+    private Priors priors;
 
     @BeforeEach
     void look() {
         register = exposure.register(Viewpoint.NOW);
         leads = exposure.supplies(Viewpoint.NOW);
+        priors = new Priors(leads, exposure.known(Viewpoint.NOW).mixes());
     }
 
     @Test
@@ -105,10 +107,31 @@ class MixedOriginTest {
                     .isEqualByComparingTo(HUNDRED);
             assertThat(sum(parts.latent()))
                     .isLessThanOrEqualTo(HUNDRED.subtract(parts.of(ControlClass.UNKNOWN)));
+            assertThat(sum(parts.expected())).isEqualByComparingTo(HUNDRED);
+            assertThat(sum(parts.byPrior()))
+                    .isEqualByComparingTo(parts.of(ControlClass.UNKNOWN));
             for (ControlClass one : ControlClass.values()) {
                 assertThat(parts.atMost(one)).isBetween(parts.of(one), HUNDRED);
+                if (one != ControlClass.UNKNOWN) {
+                    assertThat(parts.expected(one)).isBetween(parts.of(one), parts.atMost(one));
+                }
             }
         }
+    }
+
+    /** The import mix of the United States, mean of 2021 to 2024: MCS 2026, chapter Gallium. */
+    @Test
+    void what_a_country_imports_says_what_is_likely_of_what_it_buys() {
+        Partition nothing = partition("", Rung.NONE, "");
+        assertThat(nothing.byPrior()).containsOnlyKeys(Rung.IMPORT_MIX);
+        assertThat(nothing.expectedByOrigin().get("CN")).isEqualByComparingTo("18");
+        assertThat(nothing.expected(ControlClass.PROHIBITED)).isEqualByComparingTo("18");
+        // 16 from countries that are not named; what Japan, Germany and Canada sold may be Chinese
+        assertThat(nothing.expected(ControlClass.UNKNOWN)).isEqualByComparingTo("82");
+        // what is sent from where none is made was not imported from where the mix says either
+        Partition hub = partition("MY", Rung.DECLARATION, "");
+        assertThat(hub.byPrior()).containsOnlyKeys(Rung.WORLD_SHARE);
+        assertThat(hub.expectedByOrigin().get("CN")).isGreaterThan(new BigDecimal("98"));
     }
 
     private static String mix(Random random, List<String> areas) {
@@ -137,7 +160,11 @@ class MixedOriginTest {
                         "");
         PurchaseClasses classes =
                 new PurchaseClasses(
-                        register, new Makers(leads), new Priors(leads, List.of()), Reading.AS_REPORTED, CivilDay.of(BAN));
+                        register,
+                        new Makers(leads),
+                        priors,
+                        Reading.AS_REPORTED,
+                        CivilDay.of(BAN));
         Partition.Sum sum = new Partition.Sum();
         classes.of(GALLIUM, origin).forEach(part -> sum.add(HUNDRED, rung, part));
         return sum.partition();
