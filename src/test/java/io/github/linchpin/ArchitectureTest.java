@@ -251,6 +251,7 @@ class ArchitectureTest {
                             List.of(
                                     "shared",
                                     "access",
+                                    "spend",
                                     "shell",
                                     "measure",
                                     "kit",

@@ -7,6 +7,9 @@ import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
 
 import io.github.linchpin.db.HashJoins;
 import io.github.linchpin.db.News;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -61,10 +64,12 @@ public class ContentRollups {
 
     private final DSLContext dsl;
     private final News news;
+    private final Clock clock;
 
-    ContentRollups(DSLContext dsl, News news) {
+    ContentRollups(DSLContext dsl, News news, Clock clock) {
         this.dsl = dsl;
         this.news = news;
+        this.clock = clock;
     }
 
     /** Rows of sums by item and month count from now on. */
@@ -75,19 +80,30 @@ public class ContentRollups {
                 () -> {
                     split.addScopes(dsl);
                     split.addOrigins(dsl);
-                    BY_SCOPE.add(dsl, split.byScope());
-                    BY_SUPPLIER.add(dsl, split.bySupplier());
-                    BY_INPUT.add(dsl, split.byInput());
+                    SpentParts.during(
+                            dsl,
+                            split,
+                            parts -> {
+                                BY_SCOPE.add(dsl, parts.byScope());
+                                BY_SUPPLIER.add(dsl, parts.bySupplier());
+                                BY_INPUT.add(dsl, parts.byInput());
+                                parts.remember(today(), true);
+                            });
                 });
         news.tell(News.Topic.PURCHASES);
     }
 
     /** Rows of sums by item and month do not count any more. */
     public void take(Select<? extends Record> items) {
-        ContentSplit split = new ContentSplit(items.asTable("items"));
-        BY_SCOPE.take(dsl, split.byScope());
-        BY_SUPPLIER.take(dsl, split.bySupplier());
-        BY_INPUT.take(dsl, split.byInput());
+        SpentParts.during(
+                dsl,
+                new ContentSplit(items.asTable("items")),
+                parts -> {
+                    BY_SCOPE.take(dsl, parts.byScope());
+                    BY_SUPPLIER.take(dsl, parts.bySupplier());
+                    BY_INPUT.take(dsl, parts.byInput());
+                    parts.remember(today(), false);
+                });
         news.tell(News.Topic.PURCHASES);
     }
 
@@ -100,6 +116,10 @@ public class ContentRollups {
         take(counting(items));
         change.run();
         add(counting(items));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Select<? extends Record> counting(Condition items) {

@@ -118,16 +118,6 @@ public record ContentSplit(Table<?> items) {
                 .execute();
     }
 
-    Select<? extends Record> byScope() {
-        return sums(
-                scopedWithOrigins(),
-                List.of(
-                        item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
-                        SCOPE.ID,
-                        item(SPEND_ITEM_MONTH.MONTH),
-                        LINE_ORIGIN.ID));
-    }
-
     Select<? extends Record> bySupplier() {
         return sums(
                 scopedWithOrigins(),
@@ -149,16 +139,6 @@ public record ContentSplit(Table<?> items) {
                         item(SPEND_ITEM_MONTH.SUPPLIER_ID),
                         SCOPE.ID,
                         LINE_ORIGIN.ID));
-    }
-
-    Select<? extends Record> byInput() {
-        return sums(
-                split(),
-                List.of(
-                        item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
-                        item(SPEND_ITEM_MONTH.MONTH),
-                        ITEM_CONTENT.INPUT,
-                        ITEM_CONTENT.STAGE));
     }
 
     private Select<? extends Record> sums(Table<?> from, List<Field<?>> key) {

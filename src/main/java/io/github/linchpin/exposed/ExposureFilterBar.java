@@ -6,6 +6,7 @@ import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.FilterBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.spend.SpendFigures;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.unit.BusinessUnit;
 import java.util.ArrayList;
@@ -101,6 +102,13 @@ final class ExposureFilterBar extends FilterBar {
                     chip(
                             Texts.text("exposure.chip.measure", filter.measure()),
                             ExposureNavigation.MEASURE,
+                            ""));
+        }
+        if (filter.changing()) {
+            chips.add(
+                    chip(
+                            Texts.text("exposure.chip.changing", SpendFigures.DAYS_AHEAD),
+                            ExposureNavigation.CHANGING,
                             ""));
         }
         showChips(chips, ExposureNavigation.cleared(current));

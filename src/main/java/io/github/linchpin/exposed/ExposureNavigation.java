@@ -19,14 +19,16 @@ final class ExposureNavigation {
     static final String UNIT = Addresses.UNIT;
     static final String INPUT = Addresses.INPUT;
     static final String STAGE = Addresses.STAGE;
-    static final String CLASS = "class";
+    static final String CLASS = Addresses.CLASS;
+    static final String CHANGING = Addresses.CHANGING;
     static final String ORIGIN = "origin";
     static final String MEASURE = "measure";
 
     /** The row of which everything is shown: {@code gallium/refining}. */
     static final String OPEN = "show";
 
-    private static final List<String> FILTERS = List.of(UNIT, INPUT, STAGE, CLASS, ORIGIN, MEASURE);
+    private static final List<String> FILTERS =
+            List.of(UNIT, INPUT, STAGE, CLASS, ORIGIN, MEASURE, CHANGING);
 
     private ExposureNavigation() {}
 
@@ -42,7 +44,8 @@ final class ExposureNavigation {
                 null,
                 word(state, CLASS, ControlClass.class),
                 state.value(ORIGIN).orElse("").toUpperCase(Locale.ROOT),
-                state.value(MEASURE).orElse(""));
+                state.value(MEASURE).orElse(""),
+                state.value(CHANGING).filter(Addresses.SOON::equals).isPresent());
     }
 
     private static <E extends Enum<E> & Coded> @Nullable E word(
@@ -55,7 +58,9 @@ final class ExposureNavigation {
         return Arrays.asList(
                         state.strangers(STAGE, Stage.class),
                         state.strangers(CLASS, ControlClass.class),
-                        state.value(UNIT).filter(id -> !id.matches("\\d{1,9}")).stream().toList())
+                        state.value(UNIT).filter(id -> !id.matches("\\d{1,9}")).stream().toList(),
+                        state.value(CHANGING).filter(word -> !word.equals(Addresses.SOON)).stream()
+                                .toList())
                 .stream()
                 .flatMap(List::stream)
                 .toList();

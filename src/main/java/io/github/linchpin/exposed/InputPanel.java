@@ -131,12 +131,16 @@ final class InputPanel extends Div {
                             ExposureGrid.range(spread.low(), spread.high()),
                             ExposureGrid.range(spread.independent(), spread.correlated()));
                 })
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining("; "),
-                        words ->
-                                words.isEmpty()
-                                        ? Texts.text("exposure.none.known")
-                                        : words + " (" + ExposureWords.priors(partition) + ")"));
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.joining("; "),
+                                words ->
+                                        words.isEmpty()
+                                                ? Texts.text("exposure.none.known")
+                                                : words
+                                                        + " ("
+                                                        + ExposureWords.priors(partition)
+                                                        + ")"));
     }
 
     private String primary(List<ItemExposure> items) {

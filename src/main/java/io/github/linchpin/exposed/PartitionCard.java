@@ -79,8 +79,7 @@ final class PartitionCard extends Div {
         String probable = ExposureWords.expected(whole);
         note.setVisible(!probable.isEmpty());
         if (note.isVisible()) {
-            note.setText(
-                    Texts.text("exposure.expected", probable, ExposureWords.priors(whole)));
+            note.setText(Texts.text("exposure.expected", probable, ExposureWords.priors(whole)));
             note.setTitle(Texts.text("exposure.expected.title"));
         }
         return note;

@@ -33,7 +33,9 @@ class ImportMixQuery {
 
     private record Key(String buyer, String input, Stage stage) {}
 
-    /** Of sources that were published by then and are not switched off; the newest period of each. */
+    /**
+     * Of sources that were published by then and are not switched off; the newest period of each.
+     */
     List<ImportMix> at(Instant known) {
         Map<Key, List<Record>> mixes = new LinkedHashMap<>();
         dsl.select(IMPORT_MIX.fields())

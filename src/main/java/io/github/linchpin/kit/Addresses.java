@@ -48,6 +48,15 @@ public final class Addresses {
     /** What purchases are exposed to. */
     public static final String EXPOSURE = "exposure";
 
+    /** Parameter of the exposure: a class on D. */
+    public static final String CLASS = "class";
+
+    /** Parameter of the exposure: only what changes class soon. */
+    public static final String CHANGING = "changing";
+
+    /** Its only value. */
+    public static final String SOON = "90-days";
+
     /** Filters of the purchase lines to which other views link. */
     public static final String UNIT = "unit";
 
@@ -103,6 +112,16 @@ public final class Addresses {
     /** The page of a measure. */
     public static String measure(String id, UrlState state) {
         return address(CONTROLS + "/" + id, state.viewpointOnly());
+    }
+
+    /** What purchases are exposed to. */
+    public static String exposure(UrlState state) {
+        return address(EXPOSURE, state.viewpointOnly());
+    }
+
+    /** The same with one filter set. */
+    public static String exposure(UrlState state, String filter, String value) {
+        return address(EXPOSURE, state.viewpointOnly().with(filter, value));
     }
 
     /** The purchase lines of a unit with one more filter set. */

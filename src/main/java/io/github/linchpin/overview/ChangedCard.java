@@ -13,7 +13,10 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.spend.SpendFigures;
+import io.github.linchpin.spend.SpendOverview;
 import io.github.linchpin.standing.Differences;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +48,9 @@ final class ChangedCard {
                                         changes.knownThen(), changes.knownNow(), state),
                                 state));
         parts.addClassName("lp-changed");
+        if (page.own() != null) {
+            parts.add(purchases(page.own(), state));
+        }
         return new InfoCard(
                         Texts.text("overview.changed.title", Formats.day(changes.since().day())),
                         Texts.text(
@@ -56,6 +62,42 @@ final class ChangedCard {
                                                 .replace('_', '-')))
                 .with(parts)
                 .footer(since(page, state).toArray(Component[]::new));
+    }
+
+    /** By how much the figures moved because of what was bought, loaded, mapped or documented. */
+    private static Div purchases(SpendOverview own, UrlState state) {
+        Div part = new Div(new H3(Texts.text("overview.changed.purchases")));
+        SpendFigures before = own.changes().learned();
+        SpendFigures after = own.changes().after();
+        UnorderedList items = new UnorderedList();
+        item(items, "overview.changed.purchases.value", after.value().subtract(before.value()));
+        for (SpendFigures.Figure figure : SpendFigures.Figure.values()) {
+            item(
+                    items,
+                    "overview.own.tile." + figure.name().toLowerCase(Locale.ROOT),
+                    after.of(figure).subtract(before.of(figure)));
+        }
+        if (items.getComponentCount() == 0) {
+            part.add(new Paragraph(Texts.text("overview.changed.purchases.none")));
+        } else {
+            part.add(items);
+        }
+        part.add(
+                new Anchor(
+                        Addresses.address(Addresses.LINES, state.viewpointOnly()),
+                        Texts.text("overview.changed.purchases.lines")));
+        return part;
+    }
+
+    private static void item(UnorderedList items, String key, BigDecimal change) {
+        if (change.signum() != 0) {
+            items.add(
+                    new ListItem(
+                            Texts.text(
+                                    "overview.changed.purchases.item",
+                                    Texts.text(key),
+                                    OwnTiles.signed(change))));
+        }
     }
 
     private static Div part(String key, Differences found, String all, UrlState state) {

@@ -17,11 +17,16 @@ import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Certainty;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Stage;
+import io.github.linchpin.spend.SpendOverview;
 import io.github.linchpin.standing.Standing;
 import io.github.linchpin.wording.MeasureWords;
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs that need a look first: concentration by stage, who leads, what controls hold. */
@@ -31,7 +36,8 @@ final class HeatCard {
     private HeatCard() {}
 
     static InfoCard of(Overview page, UrlState state) {
-        List<HeatRow> all = HeatRow.of(page.standings());
+        Map<String, BigDecimal> bought = bought(page);
+        List<HeatRow> all = ordered(HeatRow.of(page.standings()), bought);
         List<HeatRow> rows = all.stream().limit(ROWS).toList();
         List<Stage> stages =
                 Stage.OF_SHARES.stream()
@@ -42,6 +48,9 @@ final class HeatCard {
         columns.add(PlainTable.Column.text(Texts.text("overview.heat.input")));
         stages.forEach(stage -> columns.add(PlainTable.Column.text(Texts.word("stage", stage))));
         columns.add(PlainTable.Column.text(Texts.text("overview.heat.leads")));
+        if (!bought.isEmpty()) {
+            columns.add(PlainTable.Column.number(Texts.text("overview.heat.own")));
+        }
         columns.add(PlainTable.Column.text(Texts.text("overview.heat.control")));
         PlainTable table = new PlainTable(columns.toArray(PlainTable.Column[]::new));
         table.addClassName("lp-heat");
@@ -50,15 +59,56 @@ final class HeatCard {
             cells.add(new Anchor(Addresses.input(row.input(), null, state), row.name()));
             stages.forEach(stage -> cells.add(cell(row.stages().get(stage), state)));
             cells.add(leader(row, page, state));
+            if (!bought.isEmpty()) {
+                cells.add(own(row, bought, state));
+            }
             cells.add(control(row, page, state));
             table.row(cells.toArray(Component[]::new));
         }
-        return new InfoCard(Texts.text("overview.heat.title"), Texts.text("overview.heat.subtitle"))
+        return new InfoCard(
+                        Texts.text("overview.heat.title"),
+                        Texts.text(
+                                bought.isEmpty()
+                                        ? "overview.heat.subtitle"
+                                        : "overview.heat.subtitle.own"))
                 .with(table)
                 .footer(
                         new Anchor(
                                 Addresses.inputs(state),
                                 Texts.text("overview.heat.all", all.size())));
+    }
+
+    /** What was spent in twelve months, by input; empty where there are no purchases. */
+    private static Map<String, BigDecimal> bought(Overview page) {
+        Map<String, BigDecimal> bought = new HashMap<>();
+        SpendOverview own = page.own();
+        if (own != null) {
+            own.exposure()
+                    .inputs()
+                    .forEach(input ->
+                            bought.merge(
+                                    input.input(), input.partition().value(), BigDecimal::add));
+        }
+        return bought;
+    }
+
+    /** What is bought comes first, the largest value first; the rest as it was. */
+    private static List<HeatRow> ordered(List<HeatRow> rows, Map<String, BigDecimal> bought) {
+        return rows.stream()
+                .sorted(
+                        Comparator.comparing((HeatRow row) ->
+                                        bought.getOrDefault(row.input(), BigDecimal.ZERO))
+                                .reversed())
+                .toList();
+    }
+
+    private static Component own(HeatRow row, Map<String, BigDecimal> bought, UrlState state) {
+        BigDecimal euros = bought.get(row.input());
+        return euros == null
+                ? new Span(Texts.text("overview.heat.no-table"))
+                : new Anchor(
+                        Addresses.exposure(state, Addresses.INPUT, row.input()),
+                        Formats.compactEuros(euros));
     }
 
     private static Component cell(@Nullable Standing standing, UrlState state) {

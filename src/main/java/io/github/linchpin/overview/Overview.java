@@ -1,16 +1,20 @@
 package io.github.linchpin.overview;
 
 import io.github.linchpin.country.Countries;
+import io.github.linchpin.exposure.Supply;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.spend.SpendOverview;
 import io.github.linchpin.standing.ComingEvent;
 import io.github.linchpin.standing.Counts;
 import io.github.linchpin.standing.Differences;
 import io.github.linchpin.standing.Finding;
+import io.github.linchpin.standing.Standing;
 import io.github.linchpin.standing.Standings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything on the page.
@@ -23,6 +27,7 @@ import java.util.Optional;
  * @param leaders how many input stages each country leads, most first
  * @param countries names of countries
  * @param changes what changed, in two parts
+ * @param own what the purchases of one's own units say; null where there are none to look at
  */
 record Overview(
         Viewpoint viewpoint,
@@ -32,7 +37,8 @@ record Overview(
         List<ComingEvent> decide,
         Map<String, Long> leaders,
         List<Countries.Country> countries,
-        Changes changes) {
+        Changes changes,
+        @Nullable SpendOverview own) {
 
     /**
      * What changed since a day, split in fixed order: first the world moved on while nothing new
@@ -75,6 +81,16 @@ record Overview(
 
     Optional<Countries.Country> country(String code) {
         return countries.stream().filter(country -> country.code().equals(code)).findAny();
+    }
+
+    /** Name of an input by its slug. */
+    String inputName(String slug) {
+        return standings.all().stream()
+                .map(Standing::supply)
+                .filter(supply -> supply.input().equals(slug))
+                .map(Supply::inputName)
+                .findFirst()
+                .orElse(slug);
     }
 
     String name(String area) {

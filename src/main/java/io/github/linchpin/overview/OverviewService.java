@@ -1,8 +1,11 @@
 package io.github.linchpin.overview;
 
+import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.spend.SpendOverview;
+import io.github.linchpin.spend.SpendOverviewService;
 import io.github.linchpin.standing.ComingEvent;
 import io.github.linchpin.standing.Differences;
 import io.github.linchpin.standing.Outlook;
@@ -23,11 +26,17 @@ public class OverviewService {
     private static final int EVENTS = 5;
 
     private final StandingService standings;
+    private final SpendOverviewService spend;
     private final Countries countries;
     private final Clock clock;
 
-    OverviewService(StandingService standings, Countries countries, Clock clock) {
+    OverviewService(
+            StandingService standings,
+            SpendOverviewService spend,
+            Countries countries,
+            Clock clock) {
         this.standings = standings;
+        this.spend = spend;
         this.countries = countries;
         this.clock = clock;
     }
@@ -37,11 +46,15 @@ public class OverviewService {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** The page; two statements, more after a change of the data. */
+    /**
+     * The page; two statements, three more for who may look at purchases, more after a change of
+     * the data.
+     */
     @Transactional(readOnly = true)
     public Overview of(Viewpoint viewpoint, Since since) {
         Outlook outlook = standings.outlook();
         Standings shown = outlook.from(viewpoint);
+        Overview.Changes changes = changes(outlook, viewpoint, shown, since);
         return new Overview(
                 viewpoint,
                 countries.name(viewpoint.home()),
@@ -50,7 +63,23 @@ public class OverviewService {
                 ComingEvent.weightiest(ComingEvent.of(shown), EVENTS),
                 shown.leaders(),
                 countries.all(),
-                changes(outlook, viewpoint, shown, since));
+                changes,
+                own(outlook, viewpoint, changes));
+    }
+
+    private @Nullable SpendOverview own(
+            Outlook outlook, Viewpoint viewpoint, Overview.Changes changes) {
+        if (!CurrentActor.get().may(Permission.LEDGER)) {
+            return null;
+        }
+        SpendOverview own =
+                spend.overview(
+                        outlook.registers(),
+                        outlook.supplies(),
+                        viewpoint,
+                        changes.since().day(),
+                        changes.knownThen());
+        return own.isAny() ? own : null;
     }
 
     private Overview.Changes changes(

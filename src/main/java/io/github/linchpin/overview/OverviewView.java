@@ -17,19 +17,24 @@ import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.shell.FollowsPurchases;
+import io.github.linchpin.spend.SpendOverview;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The start page: what is concentrated and restricted, what is coming, what has changed. */
 @Route("")
 @Menu(title = "menu.overview", order = 0)
 @RolesAllowed(Permission.READ)
-public class OverviewView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+public class OverviewView extends Main
+        implements AfterNavigationObserver, HasDynamicTitle, FollowsPurchases {
     private static final long serialVersionUID = 1L;
     static final String SINCE = "since";
 
     private final transient OverviewService service;
+    private UrlState state = new UrlState(Map.of());
 
     OverviewView(OverviewService service) {
         this.service = service;
@@ -39,7 +44,16 @@ public class OverviewView extends Main implements AfterNavigationObserver, HasDy
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        UrlState state = UrlState.of(event.getLocation().getQueryParameters());
+        state = UrlState.of(event.getLocation().getQueryParameters());
+        show();
+    }
+
+    @Override
+    public void purchasesChanged() {
+        show();
+    }
+
+    private void show() {
         removeAll();
         state.mistakes()
                 .forEach(mistake -> add(Banner.warning(Texts.text("url.mistake", mistake))));
@@ -54,11 +68,22 @@ public class OverviewView extends Main implements AfterNavigationObserver, HasDy
             add(new H1(Texts.text("overview.title")), nothingKnown(state));
             return;
         }
-        Div middle = new Div(HeatCard.of(page, state), DecideCard.of(page, state));
+        SpendOverview own = page.own();
+        Div middle =
+                new Div(
+                        HeatCard.of(page, state),
+                        own == null
+                                ? DecideCard.of(page, state)
+                                : OwnDecideCard.of(own, page, state));
         middle.addClassName("lp-overview__middle");
         Div bottom = new Div(LeadersCard.of(page, state), ChangedCard.of(page, state));
         bottom.addClassName("lp-overview__bottom");
-        add(Sentence.of(page, state), FigureTiles.of(page, state), middle, bottom, viewpoint(page));
+        if (own == null) {
+            add(Sentence.of(page, state), FigureTiles.of(page, state));
+        } else {
+            add(OwnSentence.of(own, state), OwnTiles.of(own, state));
+        }
+        add(middle, bottom, viewpoint(page));
     }
 
     /** A sheet of paper has no header that tells from where the world is seen. */

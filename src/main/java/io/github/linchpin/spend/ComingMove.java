@@ -4,6 +4,7 @@ import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param from its class on the day before
  * @param to its class on the day
  * @param measures ids of those that give it the stronger of the two classes
+ * @param units the value by the unit that bought it
  */
 public record ComingMove(
         LocalDate day,
@@ -21,9 +23,11 @@ public record ComingMove(
         ControlClass from,
         ControlClass to,
         BigDecimal euros,
-        Set<String> measures) {
+        Set<String> measures,
+        Map<Integer, BigDecimal> units) {
     public ComingMove {
         measures = Set.copyOf(measures);
+        units = Map.copyOf(units);
     }
 
     /** Whether it becomes worse. */

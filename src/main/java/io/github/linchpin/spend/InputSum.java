@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adds up what purchases of one input at one stage are exposed to. */
 final class InputSum {
     private final String input;
     private final Stage stage;
     private final Partition.Sum direct = new Partition.Sum();
+    private final Map<Integer, Partition.Sum> units = new HashMap<>();
     private final Map<Place, Upstream> upstream = new HashMap<>();
 
     private record Place(Stage stage, ControlClass controlClass) {}
@@ -33,6 +35,8 @@ final class InputSum {
 
     void add(Spent spent, ClassedPart part) {
         direct.add(spent.euros(), spent.origin().lastRung(), part);
+        units.computeIfAbsent(spent.of(), unit -> new Partition.Sum())
+                .add(spent.euros(), spent.origin().lastRung(), part);
     }
 
     void add(Spent spent, UpstreamPart part) {
@@ -50,6 +54,10 @@ final class InputSum {
                 input,
                 stage,
                 direct.partition(),
+                units.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, unit -> unit.getValue().partition())),
                 upstream.entrySet().stream()
                         .map(one ->
                                 new UpstreamExposure(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param controlClass class on D
  * @param country of last processing
  * @param measure id of a measure that gives the class
+ * @param changing only what has another class within {@link SpendFigures#DAYS_AHEAD} days
  */
 public record SpendFilter(
         @Nullable Integer unit,
@@ -21,7 +22,20 @@ public record SpendFilter(
         @Nullable Integer supplier,
         @Nullable ControlClass controlClass,
         String country,
-        String measure) {
+        String measure,
+        boolean changing) {
+    /** Whatever changes, all purchases. */
+    public SpendFilter(
+            @Nullable Integer unit,
+            String input,
+            @Nullable Stage stage,
+            @Nullable Integer supplier,
+            @Nullable ControlClass controlClass,
+            String country,
+            String measure) {
+        this(unit, input, stage, supplier, controlClass, country, measure, false);
+    }
+
     /** All purchases. */
     public static final SpendFilter ALL = new SpendFilter(null, "", null, null, null, "", "");
 
@@ -32,12 +46,12 @@ public record SpendFilter(
 
     /** Whether it looks at whole purchases, or only at some of their parts. */
     boolean keepsWhole() {
-        return controlClass == null && country.isEmpty() && measure.isEmpty();
+        return controlClass == null && country.isEmpty() && measure.isEmpty() && !changing;
     }
 
     /** The same with one input at one stage. */
     public SpendFilter at(String slug, Stage at) {
-        return new SpendFilter(unit, slug, at, supplier, controlClass, country, measure);
+        return new SpendFilter(unit, slug, at, supplier, controlClass, country, measure, changing);
     }
 
     boolean keeps(SpendScope scope) {

@@ -1,5 +1,7 @@
 package io.github.linchpin.spend;
 
+import static io.github.linchpin.db.jooq.Tables.BUSINESS_UNIT;
+import static io.github.linchpin.db.jooq.Tables.SPEND_CHANGE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_UNIT_MONTH;
@@ -11,12 +13,16 @@ import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.shared.WholeMonths;
 import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -27,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SpendQuery {
-    private static final int OF_ALL = 0;
-
     private final DSLContext dsl;
     private final SpendDictionary dictionary;
 
@@ -37,25 +41,95 @@ class SpendQuery {
         this.dictionary = dictionary;
     }
 
-    /** On inputs, of the units of a scope; one statement, two more where something is new. */
+    /** On inputs, unit by unit; one statement, two more where something is new. */
     List<Spent> inputs(UnitScope scope, SpendFilter filter, WholeMonths period) {
         if (filter.supplier() != null) {
             return suppliers(scope, filter, period).stream()
                     .filter(spent -> spent.of() == filter.supplier())
+                    .map(spent -> spent.ofUnit(Objects.requireNonNull(filter.unit())))
                     .toList();
         }
         return learned(
                 dsl.select(
-                                inline(OF_ALL),
+                                SPEND_MONTH.BUSINESS_UNIT_ID,
                                 SPEND_MONTH.SCOPE_ID,
                                 SPEND_MONTH.ORIGIN_ID,
                                 sum(SPEND_MONTH.AMOUNT_EUR))
                         .from(SPEND_MONTH)
                         .where(seen(SPEND_MONTH.BUSINESS_UNIT_ID, scope, filter))
                         .and(SPEND_MONTH.MONTH.between(period.first(), period.last()))
-                        .groupBy(SPEND_MONTH.SCOPE_ID, SPEND_MONTH.ORIGIN_ID)
+                        .groupBy(
+                                SPEND_MONTH.BUSINESS_UNIT_ID,
+                                SPEND_MONTH.SCOPE_ID,
+                                SPEND_MONTH.ORIGIN_ID)
                         .fetch(),
                 filter);
+    }
+
+    /** On inputs, month by month; one statement, two more where something is new. */
+    MonthlySpend months(UnitScope scope, LocalDate first, LocalDate last) {
+        return monthly(
+                dsl.select(
+                                SPEND_MONTH.MONTH,
+                                SPEND_MONTH.BUSINESS_UNIT_ID,
+                                SPEND_MONTH.SCOPE_ID,
+                                SPEND_MONTH.ORIGIN_ID,
+                                SPEND_MONTH.AMOUNT_EUR)
+                        .from(SPEND_MONTH)
+                        .where(UnitFilter.within(SPEND_MONTH.BUSINESS_UNIT_ID, scope))
+                        .and(SPEND_MONTH.MONTH.between(first, last))
+                        .fetch());
+    }
+
+    /** By how much that changed after a day, until now. */
+    MonthlySpend changesAfter(LocalDate day, UnitScope scope, LocalDate first, LocalDate last) {
+        return monthly(
+                dsl.select(
+                                SPEND_CHANGE.MONTH,
+                                SPEND_CHANGE.BUSINESS_UNIT_ID,
+                                SPEND_CHANGE.SCOPE_ID,
+                                SPEND_CHANGE.ORIGIN_ID,
+                                sum(SPEND_CHANGE.AMOUNT_EUR))
+                        .from(SPEND_CHANGE)
+                        .where(UnitFilter.within(SPEND_CHANGE.BUSINESS_UNIT_ID, scope))
+                        .and(SPEND_CHANGE.CHANGED_ON.gt(day))
+                        .and(SPEND_CHANGE.MONTH.between(first, last))
+                        .groupBy(
+                                SPEND_CHANGE.MONTH,
+                                SPEND_CHANGE.BUSINESS_UNIT_ID,
+                                SPEND_CHANGE.SCOPE_ID,
+                                SPEND_CHANGE.ORIGIN_ID)
+                        .fetch());
+    }
+
+    /** On everything, by the name of the unit. */
+    Map<Integer, UnitSpend> units(UnitScope scope, WholeMonths period) {
+        return dsl.select(BUSINESS_UNIT.ID, BUSINESS_UNIT.NAME, sum(SPEND_UNIT_MONTH.AMOUNT_EUR))
+                .from(SPEND_UNIT_MONTH)
+                .join(BUSINESS_UNIT)
+                .on(BUSINESS_UNIT.ID.eq(SPEND_UNIT_MONTH.BUSINESS_UNIT_ID))
+                .where(UnitFilter.within(SPEND_UNIT_MONTH.BUSINESS_UNIT_ID, scope))
+                .and(SPEND_UNIT_MONTH.MONTH.between(period.first(), period.last()))
+                .groupBy(BUSINESS_UNIT.ID, BUSINESS_UNIT.NAME)
+                .fetchMap(BUSINESS_UNIT.ID, row -> new UnitSpend(row.value2(), row.value3()));
+    }
+
+    private MonthlySpend monthly(
+            Result<Record5<LocalDate, Integer, Integer, Integer, BigDecimal>> rows) {
+        dictionary.learn(
+                rows.stream().map(Record5::value3).collect(Collectors.toSet()),
+                rows.stream().map(Record5::value4).collect(Collectors.toSet()));
+        return new MonthlySpend(
+                rows.stream()
+                        .map(row ->
+                                new MonthlySpend.Row(
+                                        row.value1(),
+                                        new Spent(
+                                                row.value2(),
+                                                dictionary.scope(row.value3()),
+                                                dictionary.origin(row.value4()),
+                                                row.value5())))
+                        .toList());
     }
 
     /** The same by supplier. */

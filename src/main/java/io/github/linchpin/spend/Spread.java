@@ -38,8 +38,7 @@ public record Spread(
                             .getOrDefault(country, BigDecimal.ZERO)
                             .subtract(known);
             BigDecimal undeclared =
-                    partition.byPrior().values().stream()
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    partition.byPrior().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             low = low.add(known);
             expected = expected.add(known).add(likely);
             unknown = unknown.add(undeclared);

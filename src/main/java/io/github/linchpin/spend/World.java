@@ -54,6 +54,7 @@ final class World {
     private static final class Moved {
         private BigDecimal euros = BigDecimal.ZERO;
         private final Set<String> measures = new HashSet<>();
+        private final Map<Integer, BigDecimal> units = new HashMap<>();
     }
 
     World(KnownRegister register, KnownSupplies supplies) {
@@ -111,7 +112,8 @@ final class World {
                                 move.getKey().from(),
                                 move.getKey().to(),
                                 move.getValue().euros,
-                                move.getValue().measures))
+                                move.getValue().measures,
+                                move.getValue().units))
                 .sorted(
                         Comparator.comparing(ComingMove::day)
                                 .thenComparing(ComingMove::euros, Comparator.reverseOrder())
@@ -119,6 +121,28 @@ final class World {
                                 .thenComparing(ComingMove::stage)
                                 .thenComparing(ComingMove::to))
                 .toList();
+    }
+
+    /** The parts of a purchase that have another class on some day after one, up to another. */
+    Set<Integer> changing(Spent spent, Reading reading, LocalDate after, LocalDate until) {
+        List<ClassedPart> was =
+                classes(reading, CivilDay.of(after)).of(spent.scope(), spent.origin());
+        Set<Integer> changing = new HashSet<>();
+        for (LocalDate day : days(List.of(spent), reading, after, until).keySet()) {
+            List<ClassedPart> is =
+                    classes(reading, CivilDay.of(day)).of(spent.scope(), spent.origin());
+            for (int part = 0; part < was.size(); part++) {
+                if (was.get(part).today().controlClass() != is.get(part).today().controlClass()) {
+                    changing.add(part);
+                }
+            }
+        }
+        return changing;
+    }
+
+    /** The issuer of a measure. */
+    String issuer(String measure) {
+        return register.find(measure).map(found -> found.measure().issuer()).orElse("");
     }
 
     private static void add(
@@ -132,7 +156,9 @@ final class World {
                 moves.computeIfAbsent(
                         new Move(day, spent.scope().input(), spent.scope().stage(), from, to),
                         move -> new Moved());
-        moved.euros = moved.euros.add(spent.euros().multiply(was.fraction()));
+        BigDecimal euros = spent.euros().multiply(was.fraction());
+        moved.euros = moved.euros.add(euros);
+        moved.units.merge(spent.of(), euros, BigDecimal::add);
         Classification stronger = to.compareTo(from) < 0 ? is.today() : was.today();
         moved.measures.addAll(
                 stronger.binding().stream().map(Measure::id).collect(Collectors.toSet()));

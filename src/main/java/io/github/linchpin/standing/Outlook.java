@@ -66,6 +66,16 @@ public final class Outlook {
         this.counts = counts;
     }
 
+    /** The register as it is stored, at every K. */
+    public Registers.States registers() {
+        return registers;
+    }
+
+    /** The lead tables as they are stored, at every K. */
+    public Supplies.States supplies() {
+        return supplies;
+    }
+
     /** How every input stage stands from a viewpoint. */
     public Standings from(Viewpoint viewpoint) {
         Instant known = viewpoint.knownUntil(clock);

@@ -54,6 +54,8 @@ class TextsTest {
             List.of(
                     "stage.",
                     "rung.",
+                    "overview.own.tile.",
+                    "overview.own.advice.",
                     "origin-evidence.kind.",
                     "origin-evidence.refusal.",
                     "level.",

@@ -4,6 +4,7 @@ import static io.github.linchpin.db.jooq.Tables.INPUT_PRICE;
 import static io.github.linchpin.db.jooq.Tables.ITEM_CONTENT;
 import static io.github.linchpin.db.jooq.Tables.PURCHASE_LINE;
 import static io.github.linchpin.db.jooq.Tables.SCOPE;
+import static io.github.linchpin.db.jooq.Tables.SPEND_CHANGE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_INPUT_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
@@ -138,6 +139,20 @@ class ContentSums {
                                         origins.of(row.getOriginId())),
                                 row.getAmountEur()));
         assertThat(kept).as("by scope").isEqualTo(scopes);
+        Map<List<Object>, BigDecimal> changed = new HashMap<>();
+        dsl.selectFrom(SPEND_CHANGE)
+                .where(SPEND_CHANGE.BUSINESS_UNIT_ID.eq(unit))
+                .forEach(row ->
+                        add(
+                                changed,
+                                List.of(
+                                        row.getScopeId(),
+                                        row.getMonth(),
+                                        origins.of(row.getOriginId())),
+                                row.getAmountEur()));
+        changed.values().removeIf(left -> left.signum() == 0);
+        kept.values().removeIf(left -> left.signum() == 0);
+        assertThat(changed).as("all changes of all days").isEqualTo(kept);
         Map<List<Object>, BigDecimal> keptSuppliers = new HashMap<>();
         dsl.selectFrom(SPEND_SUPPLIER_MONTH)
                 .where(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID.eq(unit))

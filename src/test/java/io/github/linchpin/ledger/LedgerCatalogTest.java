@@ -22,6 +22,7 @@ class LedgerCatalogTest {
                     "purchase_line",
                     "staged_line",
                     "spend_item_month",
+                    "spend_change",
                     "spend_month",
                     "spend_supplier_month",
                     "spend_input_month",

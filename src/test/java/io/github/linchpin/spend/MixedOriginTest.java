@@ -108,8 +108,7 @@ class MixedOriginTest {
             assertThat(sum(parts.latent()))
                     .isLessThanOrEqualTo(HUNDRED.subtract(parts.of(ControlClass.UNKNOWN)));
             assertThat(sum(parts.expected())).isEqualByComparingTo(HUNDRED);
-            assertThat(sum(parts.byPrior()))
-                    .isEqualByComparingTo(parts.of(ControlClass.UNKNOWN));
+            assertThat(sum(parts.byPrior())).isEqualByComparingTo(parts.of(ControlClass.UNKNOWN));
             for (ControlClass one : ControlClass.values()) {
                 assertThat(parts.atMost(one)).isBetween(parts.of(one), HUNDRED);
                 if (one != ControlClass.UNKNOWN) {
@@ -160,11 +159,7 @@ class MixedOriginTest {
                         "");
         PurchaseClasses classes =
                 new PurchaseClasses(
-                        register,
-                        new Makers(leads),
-                        priors,
-                        Reading.AS_REPORTED,
-                        CivilDay.of(BAN));
+                        register, new Makers(leads), priors, Reading.AS_REPORTED, CivilDay.of(BAN));
         Partition.Sum sum = new Partition.Sum();
         classes.of(GALLIUM, origin).forEach(part -> sum.add(HUNDRED, rung, part));
         return sum.partition();

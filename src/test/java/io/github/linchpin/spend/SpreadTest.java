@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The worked example of the expected value (docs/metrics.md, Exposure). */
 class SpreadTest {
@@ -29,8 +29,7 @@ class SpreadTest {
 
     private static final ItemExposure FIRST = item(1, "100000", part("1", "CN"));
     private static final ItemExposure SECOND = item(2, "50000", part("1", null));
-    private static final ItemExposure THIRD =
-            item(3, "20000", part(".6", "JP"), part(".4", "CN"));
+    private static final ItemExposure THIRD = item(3, "20000", part(".6", "JP"), part(".4", "CN"));
 
     @Test
     void known_and_likely_with_hard_bounds_and_two_deviations() {

@@ -61,7 +61,8 @@ class DifferencesTest {
             Standings again =
                     new Standings(
                             one.from(),
-                            new KnownSupplies(one.all().stream().map(Standing::table).toList(), List.of()),
+                            new KnownSupplies(
+                                    one.all().stream().map(Standing::table).toList(), List.of()),
                             null);
             assertThat(again).isNotSameAs(one);
             assertThat(Differences.between(one, one).isEmpty()).isTrue();
@@ -204,7 +205,8 @@ class DifferencesTest {
                         first.figures(),
                         first.knowledge()));
         Differences found =
-                Differences.between(now, new Standings(now.from(), new KnownSupplies(leads, List.of()), null));
+                Differences.between(
+                        now, new Standings(now.from(), new KnownSupplies(leads, List.of()), null));
         assertThat(found.stages())
                 .singleElement()
                 .satisfies(stage -> assertThat(stage.aspects()).contains(Aspect.TABLE));

@@ -1,0 +1,74 @@
+package io.github.linchpin.overview;
+
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.spend.ComingMove;
+import io.github.linchpin.spend.SpendEvent;
+import io.github.linchpin.spend.SpendOverview;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What to do about a coming change, for which unit, and what the other reading says. */
+final class Advice {
+    private Advice() {}
+
+    /**
+     * The value that goes to a stronger class; of a relief, the value that goes to a weaker one.
+     */
+    static BigDecimal weight(SpendEvent event) {
+        return event.stronger().signum() > 0 ? event.stronger() : event.weaker();
+    }
+
+    /**
+     * "Find a source outside China. Most of it is bought by Plant Ohio. The same by legal text."
+     */
+    static String of(SpendEvent event, SpendOverview own, Overview page) {
+        return String.join(
+                " ",
+                Texts.text(action(event), page.name(event.issuer())),
+                owner(event, own),
+                other(event, page));
+    }
+
+    private static String action(SpendEvent event) {
+        if (event.stronger().signum() == 0) {
+            return "overview.own.advice.relief";
+        }
+        return switch (event.strongest()) {
+            case PROHIBITED -> "overview.own.advice.prohibited";
+            case QUOTA -> "overview.own.advice.quota";
+            case CONDITIONAL -> "overview.own.advice.conditional";
+            default -> "overview.own.advice.licence";
+        };
+    }
+
+    /** The unit that buys most of what changes class. */
+    private static String owner(SpendEvent event, SpendOverview own) {
+        Map<Integer, BigDecimal> units = new HashMap<>();
+        for (ComingMove move : event.moves()) {
+            move.units().forEach((unit, euros) -> units.merge(unit, euros, BigDecimal::add));
+        }
+        return units.entrySet().stream()
+                .max(
+                        Map.Entry.<Integer, BigDecimal>comparingByValue()
+                                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .filter(most -> own.units().containsKey(most.getKey()))
+                .map(most ->
+                        Texts.text("overview.own.owner", own.units().get(most.getKey()).name()))
+                .orElse("");
+    }
+
+    private static String other(SpendEvent event, Overview page) {
+        String reading = Texts.word("reading", page.viewpoint().reading().other());
+        BigDecimal here = event.stronger();
+        BigDecimal there = event.otherStronger();
+        if (here.compareTo(there) == 0) {
+            return Texts.text("overview.decide.other.same", reading);
+        }
+        return there.signum() == 0
+                ? Texts.text("overview.own.other.none", reading)
+                : Texts.text("overview.own.other", reading, Formats.compactEuros(there));
+    }
+}
