@@ -1,0 +1,129 @@
+package io.github.linchpin.spend;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Permission;
+import io.github.linchpin.exposure.ExposureService;
+import io.github.linchpin.licence.ExportLicence;
+import io.github.linchpin.licence.LicenceService;
+import io.github.linchpin.measure.Measure;
+import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.shared.WholeMonths;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What licences on file cover of the purchases of one's own units that need one on D. Only what
+ * suppliers with a licence have delivered is read: all the rest has none.
+ */
+@Service
+@RolesAllowed(Permission.LEDGER)
+public class LicenceCoverService {
+    private final LicenceService licences;
+    private final ItemSpendQuery items;
+    private final ExposureService exposure;
+    private final Clock clock;
+
+    LicenceCoverService(
+            LicenceService licences, ItemSpendQuery items, ExposureService exposure, Clock clock) {
+        this.licences = licences;
+        this.items = items;
+        this.exposure = exposure;
+        this.clock = clock;
+    }
+
+    private record Deliverer(int unit, int supplier) {}
+
+    /** Of what was bought in the twelve whole months before D, as far as a filter keeps it. */
+    @Transactional(readOnly = true)
+    public LicenceCover cover(Viewpoint viewpoint, SpendFilter filter) {
+        LocalDate day = viewpoint.day(clock).in(ZoneOffset.UTC);
+        LicenceCover cover = new LicenceCover(day);
+        List<ExportLicence> all = licences.all();
+        if (all.isEmpty()) {
+            return cover;
+        }
+        Set<ItemSpendQuery.Delivery> wanted =
+                all.stream()
+                        .map(one ->
+                                new ItemSpendQuery.Delivery(
+                                        one.unit(),
+                                        one.terms().goods().supplier(),
+                                        one.terms().goods().item()))
+                        .collect(toSet());
+        Map<Deliverer, List<ExportLicence>> byDeliverer =
+                all.stream()
+                        .collect(
+                                groupingBy(one ->
+                                        new Deliverer(
+                                                one.unit(), one.terms().goods().supplier())));
+        PurchaseClasses classes =
+                new World(exposure.register(viewpoint), exposure.supplies(viewpoint))
+                        .classes(viewpoint.reading(), viewpoint.day(clock));
+        items.deliveries(CurrentActor.get().units(), filter, WholeMonths.before(day), wanted)
+                .forEach(one -> {
+                    List<ExportLicence> about =
+                            byDeliverer
+                                    .getOrDefault(
+                                            new Deliverer(one.item().unit(), one.seller().id()),
+                                            List.of())
+                                    .stream()
+                                    .filter(licence ->
+                                            licence.terms()
+                                                    .goods()
+                                                    .covers(
+                                                            one.seller().id(),
+                                                            one.item().id(),
+                                                            one.spent().scope().destination()))
+                                    .toList();
+                    classes.of(one.spent().scope(), one.spent().origin()).stream()
+                            .filter(part ->
+                                    part.today().controlClass() == ControlClass.LICENCE
+                                            && filter.keeps(part))
+                            .forEach(part -> add(cover, one.spent(), part, about));
+                });
+        return cover;
+    }
+
+    /** Every authority that asks for a licence has to have given one. */
+    private static void add(
+            LicenceCover cover, Spent spent, ClassedPart part, List<ExportLicence> about) {
+        BigDecimal euros = spent.euros().multiply(part.fraction());
+        Map<String, List<Measure>> byIssuer =
+                part.today().binding().stream().collect(groupingBy(Measure::issuer));
+        cover.add(
+                spent.scope(),
+                euros,
+                LicenceStanding.weakestOf(
+                        byIssuer.values().stream()
+                                .map(measures ->
+                                        LicenceStanding.of(
+                                                about.stream()
+                                                        .filter(one -> isUnder(one, measures))
+                                                        .map(one -> one.terms().dates())
+                                                        .toList(),
+                                                cover.day()))
+                                .toList()));
+        about.stream()
+                .filter(one -> isUnder(one, part.today().binding()))
+                .forEach(one -> cover.add(one, euros));
+    }
+
+    /** Whether a licence is one that some of these measures ask for. */
+    private static boolean isUnder(ExportLicence licence, Collection<Measure> measures) {
+        String named = licence.terms().goods().measure();
+        return named == null || measures.stream().anyMatch(measure -> measure.id().equals(named));
+    }
+}
