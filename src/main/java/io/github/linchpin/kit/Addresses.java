@@ -48,6 +48,9 @@ public final class Addresses {
     /** What purchases are exposed to. */
     public static final String EXPOSURE = "exposure";
 
+    /** Licences under which purchases come. */
+    public static final String LICENCES = "exposure/licences";
+
     /** Filters of the purchase lines to which other views link. */
     public static final String UNIT = "unit";
 

@@ -32,13 +32,19 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Permission.LEDGER)
 public class LicenceCoverService {
     private final LicenceService licences;
+    private final SpendQuery query;
     private final ItemSpendQuery items;
     private final ExposureService exposure;
     private final Clock clock;
 
     LicenceCoverService(
-            LicenceService licences, ItemSpendQuery items, ExposureService exposure, Clock clock) {
+            LicenceService licences,
+            SpendQuery query,
+            ItemSpendQuery items,
+            ExposureService exposure,
+            Clock clock) {
         this.licences = licences;
+        this.query = query;
         this.items = items;
         this.exposure = exposure;
         this.clock = clock;
@@ -69,9 +75,7 @@ public class LicenceCoverService {
                                 groupingBy(one ->
                                         new Deliverer(
                                                 one.unit(), one.terms().goods().supplier())));
-        PurchaseClasses classes =
-                new World(exposure.register(viewpoint), exposure.supplies(viewpoint))
-                        .classes(viewpoint.reading(), viewpoint.day(clock));
+        PurchaseClasses classes = classes(viewpoint);
         items.deliveries(CurrentActor.get().units(), filter, WholeMonths.before(day), wanted)
                 .forEach(one -> {
                     List<ExportLicence> about =
@@ -89,12 +93,38 @@ public class LicenceCoverService {
                                                             one.spent().scope().destination()))
                                     .toList();
                     classes.of(one.spent().scope(), one.spent().origin()).stream()
-                            .filter(part ->
-                                    part.today().controlClass() == ControlClass.LICENCE
-                                            && filter.keeps(part))
+                            .filter(part -> isUnderLicence(part) && filter.keeps(part))
                             .forEach(part -> add(cover, one.spent(), part, about));
                 });
         return cover;
+    }
+
+    /** Value of what was bought in these months that needs a licence on D, on file or not. */
+    @Transactional(readOnly = true)
+    public BigDecimal needed(Viewpoint viewpoint, SpendFilter filter) {
+        PurchaseClasses classes = classes(viewpoint);
+        BigDecimal needed = BigDecimal.ZERO;
+        for (Spent one :
+                query.inputs(
+                        CurrentActor.get().units(),
+                        filter,
+                        WholeMonths.before(viewpoint.day(clock).in(ZoneOffset.UTC)))) {
+            for (ClassedPart part : classes.of(one.scope(), one.origin())) {
+                if (isUnderLicence(part) && filter.keeps(part)) {
+                    needed = needed.add(one.euros().multiply(part.fraction()));
+                }
+            }
+        }
+        return needed;
+    }
+
+    private PurchaseClasses classes(Viewpoint viewpoint) {
+        return new World(exposure.register(viewpoint), exposure.supplies(viewpoint))
+                .classes(viewpoint.reading(), viewpoint.day(clock));
+    }
+
+    private static boolean isUnderLicence(ClassedPart part) {
+        return part.today().controlClass() == ControlClass.LICENCE;
     }
 
     /** Every authority that asks for a licence has to have given one. */
