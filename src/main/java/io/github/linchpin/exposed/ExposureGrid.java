@@ -83,7 +83,7 @@ final class ExposureGrid extends Grid<InputExposure> {
                         .setComparator(
                                 Comparator.comparing(
                                         row -> row.partition().of(ControlClass.LICENCE)))
-                        .setWidth("128px")
+                        .setWidth("140px")
                         .setFlexGrow(0);
         onlyWide = List.of(origin, licence);
         getColumns().forEach(column -> column.setResizable(true));

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether there is a licence for what needs one: "licensed to 31 Mar", "applied, 41 d", "none". */
 final class LicenceCell {
+    /** The tooltip has all of them. */
+    private static final int MOST = 2;
+
     private LicenceCell() {}
 
     private record Line(String text, BigDecimal euros) {}
 
-    /** The largest part first; the others with their part of what needs a licence. */
+    /** The largest part, and the next one with its part of what needs a licence. */
     static Component of(InputExposure row, @Nullable LicenceCover cover) {
         BigDecimal value = row.partition().of(ControlClass.LICENCE);
         if (cover == null || value.signum() <= 0) {
@@ -39,6 +42,7 @@ final class LicenceCell {
                                 new Line(Texts.text("exposure.licence.none"), split.none()))
                         .filter(line -> line.euros().signum() > 0)
                         .sorted(Comparator.comparing(Line::euros).reversed())
+                        .limit(MOST)
                         .toList();
         Div cell = new Div();
         cell.setTitle(

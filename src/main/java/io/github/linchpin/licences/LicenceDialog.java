@@ -78,8 +78,11 @@ final class LicenceDialog extends FormDialog {
         dialog.unit.addValueChangeListener(change -> dialog.offer(change.getValue(), offer));
         dialog.unit.setValue(
                 offer.units().stream()
-                        .filter(one -> Integer.valueOf(one.id()).equals(chosen))
-                        .findAny()
+                        .filter(one ->
+                                chosen == null
+                                        ? !service.suppliers(one.id(), "", 1).isEmpty()
+                                        : one.id() == chosen)
+                        .findFirst()
                         .orElse(offer.units().getFirst()));
         if (offer.units().size() > 1) {
             dialog.addFields(dialog.unit);
