@@ -180,18 +180,8 @@ class ArchitectureTest {
                     Map.entry(
                             "licences",
                             List.of(
-                                    "shared",
-                                    "access",
-                                    "measure",
-                                    "kit",
-                                    "shell",
-                                    "tabular",
-                                    "country",
-                                    "control",
-                                    "exposure",
-                                    "unit",
-                                    "licence",
-                                    "spend")),
+                                    "shared", "access", "measure", "kit", "shell", "tabular",
+                                    "country", "control", "unit", "licence", "spend")),
                     Map.entry(
                             "exposed",
                             List.of(

@@ -170,12 +170,15 @@ class ExposureViewTest extends FormTest {
                                         new LicenceDates(
                                                 LocalDate.of(2026, 10, 11),
                                                 null,
-                                                LocalDate.of(2026, 12, 1),
+                                                LocalDate.of(2026, 11, 25),
                                                 LocalDate.of(2027, 3, 31)),
                                         "")));
         assertThat(rows().stream().map(this::licence)).containsExactly("—", "applied, 41 d");
-        open("exposure?on=2026-12-01&reading=as-reported&measure=CN-2023-23");
-        rows().forEach(row -> assertThat(licence(row)).isEqualTo("licensed to 31 Mar"));
+        open("exposure?on=2026-11-25");
+        assertThat(rows().stream().map(this::licence)).containsExactly("—", "licensed to 31 Mar");
+        // a licence helps against no prohibition
+        open("exposure?on=2026-11-28");
+        assertThat(rows().stream().map(this::licence)).containsExactly("—", "—");
     }
 
     private String licence(InputExposure row) {
