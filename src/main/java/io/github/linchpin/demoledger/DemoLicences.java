@@ -71,8 +71,7 @@ class DemoLicences {
             return;
         }
         String code = row.optional("item").orElse("");
-        Optional<Choice> item =
-                named(code, licences.items(unit, supplier.get().id(), code, FEW));
+        Optional<Choice> item = named(code, licences.items(unit, supplier.get().id(), code, FEW));
         if (item.isEmpty() && !code.isEmpty()) {
             return;
         }

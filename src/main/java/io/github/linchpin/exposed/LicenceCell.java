@@ -81,8 +81,6 @@ final class LicenceCell {
         // the year goes without saying where it is less than one away
         return Texts.text(
                 "exposure.licence.licensed",
-                until.isBefore(on.plusYears(1))
-                        ? Formats.dayAndMonth(until)
-                        : Formats.day(until));
+                until.isBefore(on.plusYears(1)) ? Formats.dayAndMonth(until) : Formats.day(until));
     }
 }

@@ -80,8 +80,7 @@ final class CoverCard extends Div {
         amount.addClassName("lp-strong");
         Span second = new Span(more);
         second.addClassName("lp-muted");
-        Anchor entry =
-                new Anchor(target, ShareBar.swatch(colour), new Span(name), amount, second);
+        Anchor entry = new Anchor(target, ShareBar.swatch(colour), new Span(name), amount, second);
         entry.addClassName("lp-partition__entry");
         entry.setTitle(Texts.text("exposure.entry", Formats.number(euros, 2)));
         legend.add(entry);

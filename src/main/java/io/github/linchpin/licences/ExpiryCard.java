@@ -37,9 +37,7 @@ final class ExpiryCard extends Div {
                 ending.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        one ->
-                                                Objects.requireNonNull(
-                                                        one.terms().dates().last()),
+                                        one -> Objects.requireNonNull(one.terms().dates().last()),
                                         TreeMap::new,
                                         Collectors.toList()));
         if (days.isEmpty()) {
@@ -70,8 +68,7 @@ final class ExpiryCard extends Div {
                 new Span(
                         lost.signum() == 0
                                 ? Texts.text("licences.expiry.nothing")
-                                : Texts.text(
-                                        "licences.expiry.lost", Formats.compactEuros(lost))));
+                                : Texts.text("licences.expiry.lost", Formats.compactEuros(lost))));
         head.addClassName("lp-calendar__day");
         ListItem item = new ListItem(head);
         licences.forEach(one ->

@@ -26,8 +26,7 @@ class LicenceDesk {
     private final Countries countries;
     private final Clock clock;
 
-    LicenceDesk(
-            LicenceService licences, Registers registers, Countries countries, Clock clock) {
+    LicenceDesk(LicenceService licences, Registers registers, Countries countries, Clock clock) {
         this.licences = licences;
         this.registers = registers;
         this.countries = countries;

@@ -73,8 +73,7 @@ final class LicenceDialog extends FormDialog {
             LicenceService service,
             Consumer<String> stored) {
         LicenceDialog dialog =
-                new LicenceDialog(
-                        Texts.text("licences.new.title"), offer, null, service, stored);
+                new LicenceDialog(Texts.text("licences.new.title"), offer, null, service, stored);
         dialog.unit.addValueChangeListener(change -> dialog.offer(change.getValue(), offer));
         dialog.unit.setValue(
                 offer.units().stream()
@@ -132,8 +131,7 @@ final class LicenceDialog extends FormDialog {
         dialog.addFields(dialog.fields.all());
         dialog.addFields(dialog.reason);
         dialog.addActions(
-                new Button(
-                        Texts.text("licences.withdraw.open"), click -> dialog.leave(withdraw)));
+                new Button(Texts.text("licences.withdraw.open"), click -> dialog.leave(withdraw)));
         return dialog;
     }
 
@@ -167,8 +165,7 @@ final class LicenceDialog extends FormDialog {
             if (before == null) {
                 service.record(unit.getValue().id(), terms.get());
             } else {
-                service.change(
-                        before.unit(), before.id(), terms.get(), reason.getValue().strip());
+                service.change(before.unit(), before.id(), terms.get(), reason.getValue().strip());
             }
         } catch (LicenceRefusal refusal) {
             fields.mark(refusal.why());

@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;

@@ -34,8 +34,7 @@ final class LicenceGrid extends Grid<LicenceRow> {
      * @param open lets a licence be changed; null where that is not allowed
      * @param severalUnits whether it matters whose a licence is
      */
-    LicenceGrid(
-            Countries countries, boolean severalUnits, @Nullable Consumer<LicenceRow> open) {
+    LicenceGrid(Countries countries, boolean severalUnits, @Nullable Consumer<LicenceRow> open) {
         this.countries = countries;
         setSelectionMode(SelectionMode.NONE);
         addClassNames("lp-grid", "lp-licences-grid");
@@ -53,8 +52,8 @@ final class LicenceGrid extends Grid<LicenceRow> {
                 addComponentColumn(this::destination)
                         .setHeader(Texts.text("licences.column.destination"))
                         .setComparator(
-                                Comparator.comparing(row ->
-                                        row.licence().terms().goods().destination()))
+                                Comparator.comparing(
+                                        row -> row.licence().terms().goods().destination()))
                         .setFlexGrow(1));
         onlyWide.add(
                 addColumn(row -> LicenceWords.amount(row.licence().terms().amount()))
@@ -82,8 +81,7 @@ final class LicenceGrid extends Grid<LicenceRow> {
                         .setHeader(Texts.text("licences.column.value"))
                         .setComparator(Comparator.comparing(LicenceRow::euros))
                         .setTooltipGenerator(row ->
-                                Texts.text(
-                                        "licences.value.title", Formats.number(row.euros(), 2)))
+                                Texts.text("licences.value.title", Formats.number(row.euros(), 2)))
                         .setTextAlign(ColumnTextAlign.END)
                         .setWidth("116px")
                         .setFlexGrow(0));
@@ -133,8 +131,7 @@ final class LicenceGrid extends Grid<LicenceRow> {
         LicenceTerms.Goods goods = row.licence().terms().goods();
         Div cell = new Div(new Span(countries.name(goods.destination())));
         if (goods.measure() != null) {
-            Anchor measure =
-                    new Anchor(Addresses.measure(goods.measure(), url), goods.measure());
+            Anchor measure = new Anchor(Addresses.measure(goods.measure(), url), goods.measure());
             measure.addClassNames("lp-small", "lp-second");
             cell.add(measure);
         }

@@ -141,8 +141,7 @@ public class LicencesView extends Main
         boolean any = !found.all().isEmpty();
         count.setText(any ? Texts.text("licences.count", found.rows().size()) : "");
         cards.removeAll();
-        LicenceSplit split =
-                found.cover().of(covers.needed(state.viewpoint(), spent(filter)));
+        LicenceSplit split = found.cover().of(covers.needed(state.viewpoint(), spent(filter)));
         if (split.value().signum() > 0) {
             cards.add(new CoverCard(split, found.cover().day(), state));
         }
@@ -152,16 +151,14 @@ public class LicencesView extends Main
         cards.setVisible(cards.getComponentCount() > 0);
         Map<String, String> suppliers = new TreeMap<>();
         found.all()
-                .forEach(one ->
-                        suppliers.put(one.names().supplierCode(), one.names().supplier()));
+                .forEach(one -> suppliers.put(one.names().supplierCode(), one.names().supplier()));
         filters.show(state, filter, suppliers);
         filters.setVisible(any || !filter.isAll());
         grid.show(found.rows(), nothing(any), state);
     }
 
     private List<ExportLicence> ending(LicenceCover cover, LicenceFilter filter) {
-        return licences.expiries(
-                        cover.day(), cover.day().plusDays(ExpiryCard.DAYS_AHEAD)).stream()
+        return licences.expiries(cover.day(), cover.day().plusDays(ExpiryCard.DAYS_AHEAD)).stream()
                 .filter(one -> filter.unit() == null || filter.unit() == one.unit())
                 .toList();
     }

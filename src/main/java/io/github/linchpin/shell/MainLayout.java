@@ -136,13 +136,12 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         List<String> paths = entries.stream().map(MenuEntry::path).toList();
         entries.forEach(entry -> {
-                    SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
-                    // where a page below has an entry of its own, that one is marked
-                    item.setMatchNested(
-                            paths.stream().noneMatch(path -> isBelow(path, entry.path())));
-                    items.put(item, item.getPath());
-                    group(entry.order(), decide, lookUp, data, run).addItem(item);
-                });
+            SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
+            // where a page below has an entry of its own, that one is marked
+            item.setMatchNested(paths.stream().noneMatch(path -> isBelow(path, entry.path())));
+            items.put(item, item.getPath());
+            group(entry.order(), decide, lookUp, data, run).addItem(item);
+        });
         for (SideNav group : List.of(data, run)) {
             group.setVisible(!group.getItems().isEmpty());
         }

@@ -73,8 +73,7 @@ public class LicenceCoverService {
                 all.stream()
                         .collect(
                                 groupingBy(one ->
-                                        new Deliverer(
-                                                one.unit(), one.terms().goods().supplier())));
+                                        new Deliverer(one.unit(), one.terms().goods().supplier())));
         PurchaseClasses classes = classes(viewpoint);
         items.deliveries(CurrentActor.get().units(), filter, WholeMonths.before(day), wanted)
                 .forEach(one -> {

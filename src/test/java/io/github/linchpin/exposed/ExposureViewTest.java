@@ -11,12 +11,12 @@ import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
+import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
 import io.github.linchpin.licence.LicenceDates;
 import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.licence.LicenceTerms;
-import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.LicenceType;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.LicenceCoverService;
@@ -182,8 +182,7 @@ class ExposureViewTest extends FormTest {
     }
 
     private String licence(InputExposure row) {
-        UrlState state =
-                UrlState.of(UI.getCurrent().getActiveViewLocation().getQueryParameters());
+        UrlState state = UrlState.of(UI.getCurrent().getActiveViewLocation().getQueryParameters());
         return text(
                 LicenceCell.of(
                         row,

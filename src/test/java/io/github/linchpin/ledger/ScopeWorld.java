@@ -143,8 +143,7 @@ final class ScopeWorld {
                                                             YearMonth.of(2026, 1), null)),
                                             mark));
                     int licence =
-                            licences.record(
-                                    desk.unit(), licence(line.seller().id(), item, mark));
+                            licences.record(desk.unit(), licence(line.seller().id(), item, mark));
                     return new Owned(
                             mark,
                             desk.unit(),

@@ -165,8 +165,7 @@ class LicenceServiceTest {
                 .satisfies(refusal -> assertThat(refusal.other()).isEqualTo(found(first)));
         record("E-1", LicenceDates.valid(LAST.plusDays(1), null));
         record("E-1", LicenceDates.appliedOn(APPLIED)); // for more of it
-        assertRefused(
-                Why.ALREADY_KNOWN, () -> record("E-1", LicenceDates.appliedOn(APPLIED)));
+        assertRefused(Why.ALREADY_KNOWN, () -> record("E-1", LicenceDates.appliedOn(APPLIED)));
         withdraw(first, "not ours");
         record("E-1", LicenceDates.valid(FIRST, FIRST));
     }
@@ -222,8 +221,7 @@ class LicenceServiceTest {
                                 "")));
     }
 
-    private void about(
-            String destination, @Nullable String measure, int ofSupplier, int ofItem) {
+    private void about(String destination, @Nullable String measure, int ofSupplier, int ofItem) {
         as(() ->
                 licences.record(
                         desk.unit(),

@@ -153,14 +153,12 @@ class LicenceCoverTest {
         check(desk, DAY, "970.009", DAY, "500", 41, "3");
         assertThat(cover(desk, DAY, SpendFilter.ALL).ends())
                 .hasSize(1)
-                .hasEntrySatisfying(
-                        DAY, value -> assertThat(value).isEqualByComparingTo("70"));
+                .hasEntrySatisfying(DAY, value -> assertThat(value).isEqualByComparingTo("70"));
     }
 
     @Test
     void what_was_withdrawn_or_belongs_to_another_unit_covers_nothing() {
-        List<Bought> lines =
-                List.of(new Bought("GA", "S-1", "DE", new BigDecimal("1000"), 100));
+        List<Bought> lines = List.of(new Bought("GA", "S-1", "DE", new BigDecimal("1000"), 100));
         LedgerBench.Desk desk = buy("cover-own", lines);
         LedgerBench.Desk other = buy("cover-other", lines);
         record(other, "S-1", null, null, LicenceDates.valid(DAY, null));
@@ -170,8 +168,7 @@ class LicenceCoverTest {
         ExportLicence licence = as(desk, licences::all).getFirst();
         assertThat(cover(desk, DAY, SpendFilter.ALL).under(licence)).isEqualByComparingTo("1000");
         assertThat(cover(other, DAY, SpendFilter.ALL).under(licence)).isZero();
-        CurrentActor.asActor(
-                desk.actor(), () -> licences.withdraw(desk.unit(), id, "not ours"));
+        CurrentActor.asActor(desk.actor(), () -> licences.withdraw(desk.unit(), id, "not ours"));
         check(desk, DAY, "0", null, "0", 0, "1000");
     }
 
@@ -196,7 +193,13 @@ class LicenceCoverTest {
                 List.of(
                         new SpendFilter(null, "", null, null, ControlClass.LICENCE, "", ""),
                         new SpendFilter(
-                                desk.unit(), "gallium", Stage.REFINING, null, null, "CN", GALLIUM))) {
+                                desk.unit(),
+                                "gallium",
+                                Stage.REFINING,
+                                null,
+                                null,
+                                "CN",
+                                GALLIUM))) {
             assertThat(cover(desk, DAY, filter).of(BigDecimal.ZERO).licensed())
                     .isEqualByComparingTo("600");
         }
@@ -246,8 +249,7 @@ class LicenceCoverTest {
             case 1 -> new LicenceDates(applied, first, null, null);
             case 2 -> LicenceDates.valid(first, null);
             default ->
-                    new LicenceDates(
-                            applied, null, first, first.plusDays(random.nextInt(0, 50)));
+                    new LicenceDates(applied, null, first, first.plusDays(random.nextInt(0, 50)));
         };
     }
 
@@ -299,8 +301,7 @@ class LicenceCoverTest {
         LicenceCover cover = cover(desk, on, SpendFilter.ALL);
         all.forEach(one ->
                 assertThat(cover.under(one))
-                        .isEqualByComparingTo(
-                                under.getOrDefault(one.id(), BigDecimal.ZERO)));
+                        .isEqualByComparingTo(under.getOrDefault(one.id(), BigDecimal.ZERO)));
         assertThat(cover.ends().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isLessThanOrEqualTo(licensed);
         assertThat(cover.of("gallium", Stage.REFINING, split.value())).isEqualTo(split);
@@ -324,8 +325,7 @@ class LicenceCoverTest {
 
     /** With the value that the exposure has, which must be what the register of licences needs. */
     private LicenceSplit split(LedgerBench.Desk desk, LocalDate on) {
-        BigDecimal needed =
-                as(desk, () -> covers.needed(viewpoint(on), SpendFilter.ALL));
+        BigDecimal needed = as(desk, () -> covers.needed(viewpoint(on), SpendFilter.ALL));
         assertThat(needed)
                 .isEqualByComparingTo(
                         as(desk, () -> spend.exposure(viewpoint(on), SpendFilter.ALL))
