@@ -42,7 +42,7 @@ record LicenceStanding(LicenceState state, @Nullable LocalDate until, long waiti
                                         LicenceStanding::until,
                                         // the earliest end is the weakest, none the strongest
                                         Comparator.nullsFirst(Comparator.reverseOrder()))
-                                .thenComparing(LicenceStanding::waiting))
+                                .thenComparingLong(LicenceStanding::waiting))
                 .orElse(NONE);
     }
 
