@@ -59,6 +59,7 @@ public class GenerateJooq {
                             "(measure_version|purchase_line|staged_line|spend_item_month|scope)\\.end_use",
                             "EndUse"),
                     Map.entry(".*\\.origin_kind", "OriginKind"),
+                    Map.entry("export_licence\\.licence_type", "LicenceType"),
                     Map.entry("measure_version\\.reach", "Reach"),
                     Map.entry("measure_version\\.end_certainty", "EndCertainty"),
                     Map.entry("measure_scope\\.coverage", "Coverage"),

@@ -171,8 +171,17 @@ class ArchitectureTest {
                                     "unit",
                                     "origin",
                                     "content",
+                                    "licence",
                                     "control",
                                     "exposure")),
+                    Map.entry(
+                            "licence",
+                            List.of("shared", "access", "audit", "db", "country", "unit")),
+                    Map.entry(
+                            "licences",
+                            List.of(
+                                    "shared", "access", "measure", "kit", "shell", "tabular",
+                                    "country", "control", "unit", "licence", "spend")),
                     Map.entry(
                             "exposed",
                             List.of(
@@ -214,7 +223,7 @@ class ArchitectureTest {
                             "demoledger",
                             List.of(
                                     "shared", "access", "db", "tabular", "demo", "unit", "account",
-                                    "content", "ledger")),
+                                    "content", "ledger", "licence")),
                     Map.entry(
                             "loading",
                             List.of(

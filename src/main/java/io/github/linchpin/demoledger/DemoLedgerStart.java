@@ -5,13 +5,13 @@ import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.account.DemoMode;
 import io.github.linchpin.demo.DemoLedger;
+import io.github.linchpin.demo.DemoUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +31,7 @@ class DemoLedgerStart {
     private final DemoRates rates;
     private final DemoLines lines;
     private final DemoContents contents;
+    private final DemoLicences licences;
     private final Clock clock;
 
     DemoLedgerStart(
@@ -40,12 +41,14 @@ class DemoLedgerStart {
             DemoRates rates,
             DemoLines lines,
             DemoContents contents,
+            DemoLicences licences,
             Clock clock) {
         this.wanted = demo.isOn() && purchases;
         this.groups = groups;
         this.rates = rates;
         this.lines = lines;
         this.contents = contents;
+        this.licences = licences;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ class DemoLedgerStart {
             CurrentActor.asSystem(PART, () -> groups.prepare(ledger))
                     .ifPresent(group -> {
                         rates.add(ledger, YearMonth.from(today));
-                        int added = load(ledger, group, YearMonth.from(today));
+                        int added = load(ledger, group, today);
                         if (added > 0) {
                             log.info(
                                     "Demo purchases ready: {} lines after {} ms",
@@ -78,16 +81,21 @@ class DemoLedgerStart {
         }
     }
 
-    private int load(DemoLedger ledger, DemoGroup.Group group, YearMonth last) {
+    private int load(DemoLedger ledger, DemoGroup.Group group, LocalDate today) {
         Actor actor = Actor.system(PART, new UnitScope(Set.of(group.top())));
         return CurrentActor.as(
                 actor,
                 () -> {
                     int added = 0;
-                    for (Map.Entry<String, Integer> company : group.companies().entrySet()) {
+                    for (DemoUnit company : ledger.units()) {
+                        Integer unit = group.companies().get(company.key());
+                        if (unit == null) {
+                            continue; // somebody has renamed it
+                        }
                         try {
-                            added += lines.load(ledger, company.getKey(), company.getValue());
-                            contents.load(company.getValue(), last);
+                            added += lines.load(ledger, company.key(), unit);
+                            contents.load(unit, YearMonth.from(today));
+                            licences.load(company, unit, today);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

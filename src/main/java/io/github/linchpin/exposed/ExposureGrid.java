@@ -15,6 +15,7 @@ import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.spend.ComingMove;
 import io.github.linchpin.spend.InputExposure;
+import io.github.linchpin.spend.LicenceCover;
 import io.github.linchpin.spend.Partition;
 import io.github.linchpin.spend.PurchaseExposure;
 import io.github.linchpin.spend.UpstreamExposure;
@@ -38,6 +39,7 @@ final class ExposureGrid extends Grid<InputExposure> {
     private final Column<InputExposure> evidence;
     private boolean wide;
     private transient @Nullable PurchaseExposure exposure;
+    private transient @Nullable LicenceCover licences;
     private UrlState url = new UrlState(Map.of());
 
     /**
@@ -75,7 +77,15 @@ final class ExposureGrid extends Grid<InputExposure> {
                 .setHeader(Texts.text("exposure.column.class"))
                 .setComparator(Comparator.comparing(row -> classes(row.partition()).getFirst()))
                 .setFlexGrow(3);
-        onlyWide = List.of(origin);
+        Column<InputExposure> licence =
+                addComponentColumn(row -> LicenceCell.of(row, licences))
+                        .setHeader(Texts.text("exposure.column.licence"))
+                        .setComparator(
+                                Comparator.comparing(
+                                        row -> row.partition().of(ControlClass.LICENCE)))
+                        .setWidth("140px")
+                        .setFlexGrow(0);
+        onlyWide = List.of(origin, licence);
         getColumns().forEach(column -> column.setResizable(true));
         ScreenWidth.follow(this, this::fit);
         setPartNameGenerator(row -> isOpen(row) ? "lp-open" : null);
@@ -87,6 +97,11 @@ final class ExposureGrid extends Grid<InputExposure> {
         setEmptyStateComponent(empty);
         setItems(shown.inputs());
         makeRoom();
+    }
+
+    /** What licences on file cover of what is shown next. */
+    void showLicences(LicenceCover cover) {
+        licences = cover;
     }
 
     private boolean isOpen(InputExposure row) {

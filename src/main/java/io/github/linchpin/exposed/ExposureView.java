@@ -30,6 +30,7 @@ import io.github.linchpin.measure.Question;
 import io.github.linchpin.shell.FollowsPurchases;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.ItemExposure;
+import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.PurchaseExposure;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.spend.SpendService;
@@ -55,6 +56,7 @@ public class ExposureView extends Main
     private static final long serialVersionUID = 1L;
 
     private final transient SpendService spend;
+    private final transient LicenceCoverService licences;
     private final transient EvidenceService evidence;
     private final transient AnswerService answers;
     private final transient Countries countries;
@@ -71,6 +73,7 @@ public class ExposureView extends Main
 
     ExposureView(
             SpendService spend,
+            LicenceCoverService licences,
             EvidenceService evidence,
             AnswerService answers,
             InputFiles inputs,
@@ -78,6 +81,7 @@ public class ExposureView extends Main
             UnitService units,
             Clock clock) {
         this.spend = spend;
+        this.licences = licences;
         this.evidence = evidence;
         this.answers = answers;
         this.countries = countries;
@@ -140,6 +144,7 @@ public class ExposureView extends Main
                                 state));
             }
         }
+        grid.showLicences(licences.cover(state.viewpoint(), filter));
         grid.show(exposure, nothing(any), state);
         panel.removeAll();
         ExposureNavigation.open(state, exposure.inputs())

@@ -57,6 +57,9 @@ public final class Addresses {
     /** Its only value. */
     public static final String SOON = "90-days";
 
+    /** Licences under which purchases come. */
+    public static final String LICENCES = "exposure/licences";
+
     /** Filters of the purchase lines to which other views link. */
     public static final String UNIT = "unit";
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
@@ -132,13 +133,15 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         SideNav lookUp = group("menu.look-up");
         SideNav data = group("menu.data");
         SideNav run = group("menu.administration");
-        MenuConfiguration.getMenuEntries()
-                .forEach(entry -> {
-                    SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
-                    item.setMatchNested(!entry.path().isEmpty());
-                    items.put(item, item.getPath());
-                    group(entry.order(), decide, lookUp, data, run).addItem(item);
-                });
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        List<String> paths = entries.stream().map(MenuEntry::path).toList();
+        entries.forEach(entry -> {
+            SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
+            // where a page below has an entry of its own, that one is marked
+            item.setMatchNested(paths.stream().noneMatch(path -> isBelow(path, entry.path())));
+            items.put(item, item.getPath());
+            group(entry.order(), decide, lookUp, data, run).addItem(item);
+        });
         for (SideNav group : List.of(data, run)) {
             group.setVisible(!group.getItems().isEmpty());
         }
@@ -148,6 +151,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         scroller.setScrollDirection(Scroller.ScrollDirection.VERTICAL);
         scroller.addClassName("lp-drawer");
         return scroller;
+    }
+
+    private static boolean isBelow(String path, String above) {
+        return !path.equals(above) && (above.isEmpty() || path.startsWith(above + "/"));
     }
 
     private static SideNav group(

@@ -15,6 +15,7 @@ import io.github.linchpin.shared.WholeMonths;
 import io.github.linchpin.unit.UnitFilter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -22,6 +23,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,10 +59,42 @@ class ItemSpendQuery {
                                         .and(
                                                 UnitFilter.within(
                                                         ITEM_CONTENT.BUSINESS_UNIT_ID, scope)));
+        return bought(scope, filter, period, containing);
+    }
+
+    /** What a supplier of a unit has delivered; of one item, or of all where that is null. */
+    record Delivery(int unit, int supplier, @Nullable Integer item) {}
+
+    /** Of the units of a scope, some deliveries; the largest value first. */
+    List<Bought> deliveries(
+            UnitScope scope, SpendFilter filter, WholeMonths period, Set<Delivery> wanted) {
+        return bought(
+                scope,
+                filter,
+                period,
+                DSL.or(
+                        wanted.stream()
+                                .map(one ->
+                                        SPEND_ITEM_MONTH
+                                                .BUSINESS_UNIT_ID
+                                                .eq(one.unit())
+                                                .and(
+                                                        SPEND_ITEM_MONTH.SUPPLIER_ID.eq(
+                                                                one.supplier()))
+                                                .and(
+                                                        one.item() == null
+                                                                ? DSL.noCondition()
+                                                                : SPEND_ITEM_MONTH.ITEM_ID.eq(
+                                                                        one.item())))
+                                .toList()));
+    }
+
+    private List<Bought> bought(
+            UnitScope scope, SpendFilter filter, WholeMonths period, Condition wanted) {
         Condition counting =
                 UnitFilter.within(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID, scope)
                         .and(SPEND_ITEM_MONTH.MONTH.between(period.first(), period.last()))
-                        .and(containing);
+                        .and(wanted);
         if (filter.unit() != null) {
             counting = counting.and(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID.eq(filter.unit()));
         }

@@ -7,11 +7,14 @@ import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.demo.DemoLedger;
+import io.github.linchpin.demo.DemoUnit;
 import io.github.linchpin.ledger.LedgerBench;
+import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.spend.ComingMove;
+import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.Partition;
 import io.github.linchpin.spend.PurchaseExposure;
 import io.github.linchpin.spend.SpendFilter;
@@ -55,6 +58,9 @@ class DemoReplayTest {
     @Autowired DemoRates rates;
     @Autowired DemoLines lines;
     @Autowired DemoContents contents;
+    @Autowired DemoLicences demoLicences;
+    @Autowired LicenceService licences;
+    @Autowired LicenceCoverService covers;
     @Autowired UnitService units;
     @Autowired AccountService accounts;
     @Autowired SpendService spend;
@@ -69,6 +75,7 @@ class DemoReplayTest {
                 CurrentActor.as(
                         Actor.system("replay", new UnitScope(Set.of(group.top()))), this::replay);
         Files.writeString(Path.of("target", "replay-of-the-demo-ledger.txt"), told);
+        licences(group, new DemoLedger(DemoLedger.SEED, LAST_DAY));
         try (var golden = DemoReplayTest.class.getResourceAsStream(GOLDEN)) {
             assertThat(told)
                     .as("target/replay-of-the-demo-ledger.txt is what came out")
@@ -98,6 +105,30 @@ class DemoReplayTest {
                     });
         }
         return group;
+    }
+
+    /** What the group has bought is such that every row of the file finds its goods, once. */
+    private void licences(DemoGroup.Group group, DemoLedger ledger) {
+        CurrentActor.asActor(
+                Actor.system("replay", new UnitScope(Set.of(group.top()))),
+                () -> {
+                    for (int start = 0; start < 2; start++) {
+                        for (DemoUnit company : ledger.units()) {
+                            try {
+                                demoLicences.load(
+                                        company, group.companies().get(company.key()), LAST_DAY);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }
+                    }
+                    assertThat(licences.all()).hasSize(15);
+                    BigDecimal licensed =
+                            covers.cover(new Viewpoint(LAST_DAY, null), SpendFilter.ALL)
+                                    .of(BigDecimal.ZERO)
+                                    .licensed();
+                    assertThat(licensed).isPositive();
+                });
     }
 
     private String replay() {

@@ -2,6 +2,7 @@ package io.github.linchpin.exposed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.provider.Query;
@@ -10,14 +11,21 @@ import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
+import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
+import io.github.linchpin.licence.LicenceDates;
+import io.github.linchpin.licence.LicenceService;
+import io.github.linchpin.licence.LicenceTerms;
+import io.github.linchpin.shared.LicenceType;
 import io.github.linchpin.spend.InputExposure;
+import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.testing.FormTest;
 import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -32,6 +40,8 @@ class ExposureViewTest extends FormTest {
 
     @Autowired LedgerImportService imports;
     @Autowired ContentService contents;
+    @Autowired LicenceService licences;
+    @Autowired LicenceCoverService covers;
     @Autowired UnitService units;
     @Autowired AccountService accounts;
     @Autowired DSLContext dsl;
@@ -133,6 +143,55 @@ class ExposureViewTest extends FormTest {
                         "CN-2024-46-2A",
                         "GA-7",
                         "GA-8");
+    }
+
+    @Test
+    void a_row_says_in_a_word_whether_there_is_a_licence() {
+        buy("exposure-licensed");
+        open(DAY);
+        assertThat(rows().stream().map(this::licence)).containsExactly("—", "none");
+        CurrentActor.asActor(
+                desk.actor(),
+                () ->
+                        licences.record(
+                                desk.unit(),
+                                new LicenceTerms(
+                                        new LicenceTerms.Goods(
+                                                licences.suppliers(desk.unit(), "S-1", 1)
+                                                        .getFirst()
+                                                        .id(),
+                                                null,
+                                                "US",
+                                                null),
+                                        LicenceType.INDIVIDUAL,
+                                        "A-1",
+                                        "",
+                                        null,
+                                        new LicenceDates(
+                                                LocalDate.of(2026, 10, 11),
+                                                null,
+                                                LocalDate.of(2026, 11, 25),
+                                                LocalDate.of(2027, 3, 31)),
+                                        "")));
+        assertThat(rows().stream().map(this::licence)).containsExactly("—", "applied, 41 d");
+        open("exposure?on=2026-11-25");
+        assertThat(rows().stream().map(this::licence)).containsExactly("—", "licensed to 31 Mar");
+        // a licence helps against no prohibition
+        open("exposure?on=2026-11-28");
+        assertThat(rows().stream().map(this::licence)).containsExactly("—", "—");
+    }
+
+    private String licence(InputExposure row) {
+        UrlState state = UrlState.of(UI.getCurrent().getActiveViewLocation().getQueryParameters());
+        return text(
+                LicenceCell.of(
+                        row,
+                        CurrentActor.as(
+                                desk.actor(),
+                                () ->
+                                        covers.cover(
+                                                state.viewpoint(),
+                                                ExposureNavigation.filter(state)))));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.account.SingleSignOnAnswer;
 import io.github.linchpin.evidence.EvidenceRefusal;
+import io.github.linchpin.licence.LicenceRefusal;
+import io.github.linchpin.licence.LicenceState;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.metric.InsufficientData;
@@ -19,6 +21,7 @@ import io.github.linchpin.shared.FigureKind;
 import io.github.linchpin.shared.Grade;
 import io.github.linchpin.shared.Level;
 import io.github.linchpin.shared.LicenceCertainty;
+import io.github.linchpin.shared.LicenceType;
 import io.github.linchpin.shared.MeasureClass;
 import io.github.linchpin.shared.MeasureState;
 import io.github.linchpin.shared.OriginKind;
@@ -58,6 +61,7 @@ class TextsTest {
                     "overview.own.advice.",
                     "origin-evidence.kind.",
                     "origin-evidence.refusal.",
+                    "export-licence.",
                     "level.",
                     "finding.",
                     "draft.finding.",
@@ -140,6 +144,7 @@ class TextsTest {
             Set.of(
                     "item.answered",
                     "origin-evidence.withdrawn",
+                    "export-licence.withdrawn",
                     "draft.discarded",
                     "draft.returned",
                     "lead-table.chosen",
@@ -198,6 +203,11 @@ class TextsTest {
         requireAll("stage", Stage.values());
         requireAll("origin-evidence.kind", OriginKind.values());
         requireAll("origin-evidence.refusal", EvidenceRefusal.Why.values());
+        requireAll("export-licence.type", LicenceType.values());
+        requireAll("export-licence.state", LicenceState.values());
+        requireAll("export-licence.on", LicenceState.values());
+        requireAll("export-licence.days", LicenceState.values());
+        requireAll("export-licence.refusal", LicenceRefusal.Why.values());
         requireAll("workbench.basis", Basis.values());
         requireAll("login.refusal", SingleSignOnAnswer.Why.values());
         requireAll("level", Level.values());

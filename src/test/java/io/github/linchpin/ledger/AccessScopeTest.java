@@ -11,6 +11,8 @@ import io.github.linchpin.evidence.EvidenceService;
 import io.github.linchpin.ledger.ScopeMatrix.Kind;
 import io.github.linchpin.ledger.ScopeMatrix.Row;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
+import io.github.linchpin.licence.LicenceService;
+import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitLock;
@@ -40,6 +42,7 @@ class AccessScopeTest {
                     "io.github.linchpin.ledger",
                     "io.github.linchpin.content",
                     "io.github.linchpin.evidence",
+                    "io.github.linchpin.licence",
                     "io.github.linchpin.spend");
 
     @Autowired ApplicationContext context;
@@ -70,7 +73,9 @@ class AccessScopeTest {
                         context.getBean(PriceService.class),
                         context.getBean(EvidenceService.class),
                         context.getBean(AnswerService.class),
-                        context.getBean(SpendService.class));
+                        context.getBean(LicenceService.class),
+                        context.getBean(SpendService.class),
+                        context.getBean(LicenceCoverService.class));
     }
 
     @Test

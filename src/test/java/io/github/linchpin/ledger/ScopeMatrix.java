@@ -9,13 +9,19 @@ import io.github.linchpin.evidence.AnswerService;
 import io.github.linchpin.evidence.EvidenceRefusal;
 import io.github.linchpin.evidence.EvidenceService;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
+import io.github.linchpin.licence.LicenceRefusal;
+import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.spend.LicenceCover;
+import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.tabular.SheetFormat;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +45,9 @@ record ScopeMatrix(
         PriceService prices,
         EvidenceService evidence,
         AnswerService answers,
-        SpendService spend) {
+        LicenceService licences,
+        SpendService spend,
+        LicenceCoverService covers) {
 
     /** What a method does with what units own. */
     enum Kind {
@@ -79,6 +87,7 @@ record ScopeMatrix(
                         ofMappings(),
                         ofContents(),
                         ofEvidence(),
+                        ofLicences(),
                         ofSpend())
                 .flatMap(List::stream)
                 .toList();
@@ -266,8 +275,79 @@ record ScopeMatrix(
                                                                 ScopeWorld.answer(unit, of))))));
     }
 
+    private List<Row> ofLicences() {
+        LocalDate last = LocalDate.of(2026, 12, 31);
+        return List.of(
+                reads("LicenceService.all()", of -> licences.all()),
+                reads(
+                        "LicenceService.expiries(LocalDate, LocalDate)",
+                        of -> licences.expiries(last, last)),
+                reads(
+                        "LicenceService.history(int, int)",
+                        of -> inUnits(of, unit -> licences.history(unit, of.licence()))),
+                reads(
+                        "LicenceService.suppliers(int, String, int)",
+                        of -> inUnits(of, unit -> licences.suppliers(unit, of.mark(), 9))),
+                reads(
+                        "LicenceService.items(int, int, String, int)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                licences.items(
+                                                        unit,
+                                                        of.line().seller().id(),
+                                                        of.mark(),
+                                                        9))),
+                writes(
+                        "LicenceService.record(int, LicenceTerms)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                licences.record(
+                                                        unit, ScopeWorld.licence(of, "new")))),
+                writes(
+                        "LicenceService.change(int, int, LicenceTerms, String)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                licences.change(
+                                                        unit,
+                                                        of.licence(),
+                                                        ScopeWorld.licence(of, "other"),
+                                                        "why"))),
+                writes(
+                        "LicenceService.withdraw(int, int, String)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                done(() ->
+                                                        licences.withdraw(
+                                                                unit, of.licence(), "why")))));
+    }
+
     private List<Row> ofSpend() {
         return List.of(
+                reads(
+                        "LicenceCoverService.cover(Viewpoint, SpendFilter)",
+                        of ->
+                                spent(
+                                        of,
+                                        filter -> {
+                                            LicenceCover cover =
+                                                    covers.cover(Viewpoint.NOW, filter);
+                                            return List.of(
+                                                    cover.of(BigDecimal.ZERO),
+                                                    licences.all().stream()
+                                                            .map(cover::under)
+                                                            .toList());
+                                        })),
+                reads(
+                        "LicenceCoverService.needed(Viewpoint, SpendFilter)",
+                        of -> spent(of, filter -> covers.needed(Viewpoint.NOW, filter))),
                 reads(
                         "SpendService.exposure(Viewpoint, SpendFilter)",
                         of -> spent(of, filter -> spend.exposure(Viewpoint.NOW, filter))),
@@ -306,6 +386,8 @@ record ScopeMatrix(
         } catch (ContentRefusal refusal) {
             return refusal.why();
         } catch (EvidenceRefusal refusal) {
+            return refusal.why();
+        } catch (LicenceRefusal refusal) {
             return refusal.why();
         } catch (CompletionException e) {
             if (e.getCause() instanceof LedgerRefusal refusal) {

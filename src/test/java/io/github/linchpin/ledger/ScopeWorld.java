@@ -8,9 +8,13 @@ import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.evidence.Answer;
 import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.licence.LicenceDates;
+import io.github.linchpin.licence.LicenceService;
+import io.github.linchpin.licence.LicenceTerms;
 import io.github.linchpin.origin.Evidence;
 import io.github.linchpin.origin.OriginMix;
 import io.github.linchpin.origin.Rung;
+import io.github.linchpin.shared.LicenceType;
 import io.github.linchpin.shared.OriginKind;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.tabular.Checksum;
@@ -42,6 +46,7 @@ final class ScopeWorld {
     private final ContentService contents;
     private final MappingService mappings;
     private final EvidenceService evidence;
+    private final LicenceService licences;
     private final AccountService accounts;
 
     ScopeWorld(
@@ -53,7 +58,8 @@ final class ScopeWorld {
             ItemService items,
             ContentService contents,
             MappingService mappings,
-            EvidenceService evidence) {
+            EvidenceService evidence,
+            LicenceService licences) {
         bench = new LedgerBench(units, accounts, dsl);
         this.accounts = accounts;
         this.imports = imports;
@@ -62,6 +68,7 @@ final class ScopeWorld {
         this.contents = contents;
         this.mappings = mappings;
         this.evidence = evidence;
+        this.licences = licences;
     }
 
     /**
@@ -70,6 +77,7 @@ final class ScopeWorld {
      * @param key of the import that is applied
      * @param waiting id of an import that nobody has decided on
      * @param document id of what is on file about the origin of the item
+     * @param licence id of a licence for the item
      */
     record Owned(
             String mark,
@@ -79,7 +87,8 @@ final class ScopeWorld {
             int waiting,
             LedgerLine line,
             int item,
-            int document) {
+            int document,
+            int licence) {
         /** The same where there is nothing. */
         Owned absent() {
             return new Owned(
@@ -97,6 +106,7 @@ final class ScopeWorld {
                             line.seller(),
                             line.money(),
                             line.terms()),
+                    ABSENT,
                     ABSENT,
                     ABSENT);
         }
@@ -132,8 +142,18 @@ final class ScopeWorld {
                                                     new Evidence.Months(
                                                             YearMonth.of(2026, 1), null)),
                                             mark));
+                    int licence =
+                            licences.record(desk.unit(), licence(line.seller().id(), item, mark));
                     return new Owned(
-                            mark, desk.unit(), key, applied, waiting, line, item, document);
+                            mark,
+                            desk.unit(),
+                            key,
+                            applied,
+                            waiting,
+                            line,
+                            item,
+                            document,
+                            licence);
                 });
     }
 
@@ -195,6 +215,22 @@ final class ScopeWorld {
                 Rung.CUSTOMS,
                 OriginMix.whole("CN"),
                 mark + " certificate",
+                "");
+    }
+
+    /** A licence for the item that a unit owns. */
+    static LicenceTerms licence(Owned of, String word) {
+        return licence(of.line().seller().id(), of.item(), of.mark() + " " + word);
+    }
+
+    private static LicenceTerms licence(int supplier, int item, String number) {
+        return new LicenceTerms(
+                new LicenceTerms.Goods(supplier, item, "DE", null),
+                LicenceType.INDIVIDUAL,
+                number,
+                "",
+                null,
+                LicenceDates.valid(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
                 "");
     }
 

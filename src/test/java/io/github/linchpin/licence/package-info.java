@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.licence;
+
+import org.jspecify.annotations.NullMarked;

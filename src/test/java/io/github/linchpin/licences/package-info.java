@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.licences;
+
+import org.jspecify.annotations.NullMarked;
