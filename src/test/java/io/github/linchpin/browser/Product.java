@@ -26,6 +26,10 @@ final class Product implements AutoCloseable {
      * @param database empty, or with these data in it
      */
     Product(String data, DatabaseAccess database) {
+        this(data, database, false);
+    }
+
+    private Product(String data, DatabaseAccess database, boolean purchases) {
         context =
                 (ServletWebServerApplicationContext)
                         new SpringApplicationBuilder(Application.class, OnTheDay.class)
@@ -36,11 +40,16 @@ final class Product implements AutoCloseable {
                                 .run(
                                         "--server.port=0",
                                         "--linchpin.demo=true",
-                                        "--linchpin.demo.ledger=false",
+                                        "--linchpin.demo.ledger=" + purchases,
                                         // the browser asks with the whole address, encoded twice
                                         "--server.max-http-request-header-size=32KB",
                                         "--linchpin.data=" + data);
         failures = new Failures(); // the start sets the log up anew
+    }
+
+    /** The same; the purchases of the demo group are loaded once it has started. */
+    static Product withPurchases(String data, DatabaseAccess database) {
+        return new Product(data, database, true);
     }
 
     @Import(FixedClock.class)

@@ -1,0 +1,166 @@
+package io.github.linchpin.browser;
+
+import static io.github.linchpin.browser.Screen.picture;
+import static io.github.linchpin.browser.Screen.press;
+import static io.github.linchpin.browser.Screen.requireAccessible;
+import static io.github.linchpin.browser.Screen.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.linchpin.shipped.ShippedTemplate;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/**
+ * What procurement, an analyst and a manager do with the purchases of the demo group in the week in
+ * which the suspension of the bans on gallium, germanium and antimony runs out.
+ */
+@EnabledIf("io.github.linchpin.testing.Chromium#isInstalled")
+class ExposureIT {
+    private static final String BEFORE = "exposure?on=2026-11-21";
+    private static final String BAN = "exposure?on=2026-11-28&class=prohibited";
+
+    private static Product product;
+
+    @BeforeAll
+    static void start() {
+        product = Product.withPurchases("classpath:db/", ShippedTemplate.copy());
+        try (Trap browser = new Trap()) {
+            browser.signIn(product.address(""), "manager");
+            new FluentWait<>(browser)
+                    .withTimeout(Duration.ofSeconds(120))
+                    .pollingEvery(Duration.ofMillis(500))
+                    .until(one -> {
+                        one.open(product.address(BAN));
+                        return text(one).contains("Germanium");
+                    });
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    @Test
+    void a_buyer_finds_what_becomes_prohibited_and_records_where_it_comes_from()
+            throws IOException {
+        try (Trap manager = new Trap();
+                Trap buyer = new Trap()) {
+            manager.signIn(product.address(""), "manager");
+            manager.open(product.address(BAN));
+            String before = spend(manager);
+            buyer.signIn(product.address(""), "procurement");
+            buyer.open(product.address(BEFORE));
+            assertThat(text(buyer)).contains("prohibited 28 Nov?");
+
+            buyer.open(product.address(BAN + "&input=germanium&show=germanium/refining"));
+            buyer.await(d -> text(buyer).contains("Record a document"));
+            press(buyer, "Record a document");
+            fill(buyer, "Origin", "BE");
+            fill(buyer, "Number or file of the document", "Letter of 20 November 2026");
+            fill(buyer, "Holds from month", "2025-01");
+            press(buyer, "Record");
+            buyer.await(d -> text(buyer).contains("the figures are up to date"));
+            // what somebody else has open follows
+            manager.await(d -> !spend(manager).equals(before));
+            requireAccessible(buyer.driver());
+            picture(buyer, "exposure-recorded");
+        }
+    }
+
+    @Test
+    void an_analyst_answers_what_a_measure_asks() {
+        try (Trap analyst = new Trap()) {
+            analyst.signIn(product.address(""), "analyst");
+            analyst.open(
+                    product.address(
+                            BEFORE
+                                    + "&class=conditional&input=ndfeb-magnets&show=ndfeb-magnets/component"));
+            analyst.await(d -> text(analyst).contains("Answer"));
+            String before = spend(analyst);
+            press(analyst, "Answer");
+            analyst.await(d -> !d.findElements(By.tagName("vaadin-radio-button")).isEmpty());
+            analyst.script(
+                    """
+                    [...document.querySelectorAll('vaadin-radio-button')]
+                      .find(one => one.textContent.trim() === 'Yes').click();
+                    """);
+            fill(analyst, "On what ground", "Data sheet, revision 4");
+            fill(analyst, "Holds from month", "2023-01");
+            press(analyst, "Record");
+            analyst.await(d -> text(analyst).contains("the figures are up to date"));
+            analyst.await(d -> !spend(analyst).equals(before));
+        }
+    }
+
+    @Test
+    void a_manager_follows_the_first_decision_to_its_lines_and_exports_them() throws IOException {
+        try (Trap manager = new Trap()) {
+            manager.signIn(product.address(""), "manager");
+            manager.open(product.address("?on=2026-11-21"));
+            assertThat(text(manager)).contains("critical spend", "Decide", "Own spend");
+            picture(manager, "overview-own");
+            requireAccessible(manager.driver());
+            follow(manager, ".lp-decide a.lp-decide__date");
+            manager.await(d -> text(manager).startsWith("Exposure"));
+            assertThat(manager.driver().getCurrentUrl()).contains("on=2026-11-28", "class=");
+            follow(manager, ".lp-exposure vaadin-grid a");
+            follow(manager, ".lp-exposure-items a");
+            manager.await(d -> Objects.requireNonNull(d.getCurrentUrl()).contains("ledger/lines"));
+            manager.settle();
+            Object csv =
+                    manager.driver()
+                            .executeAsyncScript(
+                                    """
+                                    const done = arguments[arguments.length - 1];
+                                    const link = [...document.querySelectorAll('main a')]
+                                      .find(one => one.textContent.includes('CSV'));
+                                    fetch(link.href).then(r => r.text()).then(done, e => done('' + e));
+                                    """);
+            assertThat(String.valueOf(csv)).contains("document");
+            assertThat(lines(csv)).isGreaterThan(1);
+        }
+    }
+
+    private static int lines(Object csv) {
+        return (int) String.valueOf(csv).lines().count();
+    }
+
+    /** The words about the whole, above the bar. */
+    private static String spend(Trap browser) {
+        return browser.driver().findElement(By.cssSelector(".lp-partition")).getText();
+    }
+
+    private static void follow(Trap browser, String link) {
+        By first = By.cssSelector(link);
+        browser.await(d -> !d.findElements(first).isEmpty());
+        browser.script("document.querySelector(arguments[0]).click();", link);
+        browser.settle();
+    }
+
+    private static void fill(Trap browser, String label, String words) {
+        browser.await(d -> field(browser, label) != null);
+        WebElement field = Objects.requireNonNull(field(browser, label));
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), words, Keys.TAB);
+    }
+
+    private static WebElement field(Trap browser, String label) {
+        return (WebElement)
+                browser.script(
+                        """
+                        const field = [...document.querySelectorAll('vaadin-text-field')]
+                          .find(one => one.label === arguments[0]);
+                        return field ? field.querySelector('input') : null;
+                        """,
+                        label);
+    }
+}
