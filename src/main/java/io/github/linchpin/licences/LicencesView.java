@@ -13,7 +13,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.country.Countries;
@@ -31,11 +30,13 @@ import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** The register of export licences on D: what is on file, what it covers, what ends soon. */
 @Route(LicencesNavigation.PATH)
@@ -87,11 +88,11 @@ public class LicencesView extends Main
             head.add(add());
         }
         head.add(
-                file("linchpin-licences.csv", "text/csv; charset=utf-8", false, "export.csv"),
+                file("linchpin-licences.csv", "text/csv; charset=utf-8", LicenceExport::csv, "export.csv"),
                 file(
                         "linchpin-licences.xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        true,
+                        this::xlsx,
                         "lines.export.xlsx"));
         head.addClassName("lp-page-head");
         add(head, notices, cards, filters, grid);
@@ -216,29 +217,23 @@ public class LicencesView extends Main
         show();
     }
 
-    private Anchor file(String name, String type, boolean book, String text) {
+    private Anchor file(
+            String name, String type, BiConsumer<LicenceExport, OutputStream> write, String text) {
         Anchor link =
                 new Anchor(
-                        (DownloadHandler)
-                                event -> {
-                                    event.setFileName(name);
-                                    event.setContentType(type);
-                                    Found found = found();
-                                    LicenceExport export =
-                                            desk.export(found.rows(), found.cover(), state);
-                                    if (book) {
-                                        export.xlsx(
-                                                event.getOutputStream(),
-                                                Texts.text("licences.title"),
-                                                state.query().getQueryString());
-                                    } else {
-                                        export.csv(event.getOutputStream());
-                                    }
-                                },
-                        Texts.text(text));
+                        new LicenceDownload(name, type, this::export, write), Texts.text(text));
         link.addClassName("lp-button");
         link.setTitle(Texts.text("licences.export.title"));
         return link;
+    }
+
+    private LicenceExport export() {
+        Found found = found();
+        return desk.export(found.rows(), found.cover(), state);
+    }
+
+    private void xlsx(LicenceExport export, OutputStream target) {
+        export.xlsx(target, Texts.text("licences.title"), state.query().getQueryString());
     }
 
     private void go(UrlState changed) {
