@@ -174,6 +174,16 @@ class ArchitectureTest {
                                     "control",
                                     "exposure")),
                     Map.entry(
+                            "stock",
+                            List.of(
+                                    "shared", "access", "audit", "db", "tabular", "unit", "input",
+                                    "spend")),
+                    Map.entry(
+                            "covers",
+                            List.of(
+                                    "shared", "access", "kit", "shell", "tabular", "unit", "input",
+                                    "stock")),
+                    Map.entry(
                             "exposed",
                             List.of(
                                     "shared",
@@ -189,6 +199,7 @@ class ArchitectureTest {
                                     "content",
                                     "evidence",
                                     "spend",
+                                    "stock",
                                     "wording")),
                     Map.entry(
                             "evidence",
@@ -214,7 +225,7 @@ class ArchitectureTest {
                             "demoledger",
                             List.of(
                                     "shared", "access", "db", "tabular", "demo", "unit", "account",
-                                    "content", "ledger")),
+                                    "content", "ledger", "stock")),
                     Map.entry(
                             "loading",
                             List.of(
