@@ -31,6 +31,7 @@ class DemoLedgerStart {
     private final DemoRates rates;
     private final DemoLines lines;
     private final DemoContents contents;
+    private final DemoStocks stocks;
     private final Clock clock;
 
     DemoLedgerStart(
@@ -40,12 +41,14 @@ class DemoLedgerStart {
             DemoRates rates,
             DemoLines lines,
             DemoContents contents,
+            DemoStocks stocks,
             Clock clock) {
         this.wanted = demo.isOn() && purchases;
         this.groups = groups;
         this.rates = rates;
         this.lines = lines;
         this.contents = contents;
+        this.stocks = stocks;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ class DemoLedgerStart {
             CurrentActor.asSystem(PART, () -> groups.prepare(ledger))
                     .ifPresent(group -> {
                         rates.add(ledger, YearMonth.from(today));
-                        int added = load(ledger, group, YearMonth.from(today));
+                        int added = load(ledger, group, today);
                         if (added > 0) {
                             log.info(
                                     "Demo purchases ready: {} lines after {} ms",
@@ -78,7 +81,7 @@ class DemoLedgerStart {
         }
     }
 
-    private int load(DemoLedger ledger, DemoGroup.Group group, YearMonth last) {
+    private int load(DemoLedger ledger, DemoGroup.Group group, LocalDate today) {
         Actor actor = Actor.system(PART, new UnitScope(Set.of(group.top())));
         return CurrentActor.as(
                 actor,
@@ -87,7 +90,8 @@ class DemoLedgerStart {
                     for (Map.Entry<String, Integer> company : group.companies().entrySet()) {
                         try {
                             added += lines.load(ledger, company.getKey(), company.getValue());
-                            contents.load(company.getValue(), last);
+                            contents.load(company.getValue(), YearMonth.from(today));
+                            stocks.load(company.getKey(), company.getValue(), today);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

@@ -18,6 +18,8 @@ import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.Partition;
 import io.github.linchpin.spend.PurchaseExposure;
 import io.github.linchpin.spend.UpstreamExposure;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.SoonestCover;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +38,8 @@ final class ExposureGrid extends Grid<InputExposure> {
     private final transient Map<String, String> names;
     private final List<Column<InputExposure>> onlyWide;
     private final Column<InputExposure> evidence;
+    private final CoverColumns stocks = new CoverColumns();
+    private final List<Column<InputExposure>> ofStocks;
     private boolean wide;
     private transient @Nullable PurchaseExposure exposure;
     private UrlState url = new UrlState(Map.of());
@@ -75,15 +79,21 @@ final class ExposureGrid extends Grid<InputExposure> {
                 .setHeader(Texts.text("exposure.column.class"))
                 .setComparator(Comparator.comparing(row -> classes(row.partition()).getFirst()))
                 .setFlexGrow(3);
+        ofStocks = stocks.addTo(this);
         onlyWide = List.of(origin);
         getColumns().forEach(column -> column.setResizable(true));
         ScreenWidth.follow(this, this::fit);
         setPartNameGenerator(row -> isOpen(row) ? "lp-open" : null);
     }
 
-    void show(PurchaseExposure shown, EmptyState empty, UrlState current) {
+    void show(
+            PurchaseExposure shown,
+            Map<CoverService.Place, SoonestCover> covers,
+            EmptyState empty,
+            UrlState current) {
         exposure = shown;
         url = current;
+        stocks.take(covers, current);
         setEmptyStateComponent(empty);
         setItems(shown.inputs());
         makeRoom();
@@ -228,5 +238,6 @@ final class ExposureGrid extends Grid<InputExposure> {
         boolean alone =
                 exposure == null || ExposureNavigation.open(url, exposure.inputs()).isEmpty();
         evidence.setVisible(wide && alone);
+        ofStocks.forEach(column -> column.setVisible(wide && stocks.isAny()));
     }
 }

@@ -33,6 +33,7 @@ import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.spend.PurchaseExposure;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.spend.SpendService;
+import io.github.linchpin.stock.CoverService;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,6 +58,7 @@ public class ExposureView extends Main
     private final transient SpendService spend;
     private final transient EvidenceService evidence;
     private final transient AnswerService answers;
+    private final transient CoverService covers;
     private final transient Countries countries;
     private final transient Clock clock;
     private final transient List<BusinessUnit> units;
@@ -73,6 +75,7 @@ public class ExposureView extends Main
             SpendService spend,
             EvidenceService evidence,
             AnswerService answers,
+            CoverService covers,
             InputFiles inputs,
             Countries countries,
             UnitService units,
@@ -80,6 +83,7 @@ public class ExposureView extends Main
         this.spend = spend;
         this.evidence = evidence;
         this.answers = answers;
+        this.covers = covers;
         this.countries = countries;
         this.clock = clock;
         this.units = units.own();
@@ -140,7 +144,8 @@ public class ExposureView extends Main
                                 state));
             }
         }
-        grid.show(exposure, nothing(any), state);
+        grid.show(
+                exposure, covers.soonest(state.viewpoint(), filter.unit()), nothing(any), state);
         panel.removeAll();
         ExposureNavigation.open(state, exposure.inputs())
                 .ifPresent(open -> panel.add(panel(exposure, open, filter)));

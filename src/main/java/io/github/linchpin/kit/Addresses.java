@@ -48,6 +48,9 @@ public final class Addresses {
     /** What purchases are exposed to. */
     public static final String EXPOSURE = "exposure";
 
+    /** How long stocks last. */
+    public static final String STOCK = "exposure/stock";
+
     /** Filters of the purchase lines to which other views link. */
     public static final String UNIT = "unit";
 

@@ -26,6 +26,7 @@ import io.github.linchpin.shared.Reach;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.standing.Finding;
+import io.github.linchpin.stock.StockRefusal;
 import io.github.linchpin.tabular.CsvFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -56,6 +57,7 @@ class TextsTest {
                     "rung.",
                     "origin-evidence.kind.",
                     "origin-evidence.refusal.",
+                    "stock.refusal.",
                     "level.",
                     "finding.",
                     "draft.finding.",
@@ -138,6 +140,7 @@ class TextsTest {
             Set.of(
                     "item.answered",
                     "origin-evidence.withdrawn",
+                    "stock-count.withdrawn",
                     "draft.discarded",
                     "draft.returned",
                     "lead-table.chosen",
@@ -196,6 +199,7 @@ class TextsTest {
         requireAll("stage", Stage.values());
         requireAll("origin-evidence.kind", OriginKind.values());
         requireAll("origin-evidence.refusal", EvidenceRefusal.Why.values());
+        requireAll("stock.refusal", StockRefusal.Why.values());
         requireAll("workbench.basis", Basis.values());
         requireAll("login.refusal", SingleSignOnAnswer.Why.values());
         requireAll("level", Level.values());

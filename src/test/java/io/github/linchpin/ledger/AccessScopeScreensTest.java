@@ -41,6 +41,7 @@ class AccessScopeScreensTest extends FormTest {
     private static final List<String> ROUTES_OF_UNITS =
             List.of(
                     "exposure",
+                    "exposure/stock",
                     "ledger/lines",
                     "ledger/items",
                     "ledger/imports",
@@ -95,6 +96,7 @@ class AccessScopeScreensTest extends FormTest {
     private static List<String> addresses(Owned of) {
         return List.of(
                 "exposure?unit=" + of.unit(),
+                "exposure/stock?unit=" + of.unit(),
                 "ledger/lines?unit=" + of.unit(),
                 "ledger/lines?line=" + of.line().key().written(),
                 "ledger/items?unit=" + of.unit(),

@@ -12,6 +12,8 @@ import io.github.linchpin.ledger.ScopeMatrix.Kind;
 import io.github.linchpin.ledger.ScopeMatrix.Row;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
 import io.github.linchpin.spend.SpendService;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.StockService;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitLock;
 import io.github.linchpin.unit.UnitService;
@@ -40,7 +42,8 @@ class AccessScopeTest {
                     "io.github.linchpin.ledger",
                     "io.github.linchpin.content",
                     "io.github.linchpin.evidence",
-                    "io.github.linchpin.spend");
+                    "io.github.linchpin.spend",
+                    "io.github.linchpin.stock");
 
     @Autowired ApplicationContext context;
     @Autowired TransactionTemplate transaction;
@@ -70,7 +73,9 @@ class AccessScopeTest {
                         context.getBean(PriceService.class),
                         context.getBean(EvidenceService.class),
                         context.getBean(AnswerService.class),
-                        context.getBean(SpendService.class));
+                        context.getBean(SpendService.class),
+                        context.getBean(StockService.class),
+                        context.getBean(CoverService.class));
     }
 
     @Test

@@ -9,9 +9,14 @@ import io.github.linchpin.evidence.AnswerService;
 import io.github.linchpin.evidence.EvidenceRefusal;
 import io.github.linchpin.evidence.EvidenceService;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
+import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.spend.SpendService;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.StockFile;
+import io.github.linchpin.stock.StockRefusal;
+import io.github.linchpin.stock.StockService;
 import io.github.linchpin.tabular.SheetFormat;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
@@ -39,7 +44,9 @@ record ScopeMatrix(
         PriceService prices,
         EvidenceService evidence,
         AnswerService answers,
-        SpendService spend) {
+        SpendService spend,
+        StockService stocks,
+        CoverService covers) {
 
     /** What a method does with what units own. */
     enum Kind {
@@ -79,7 +86,8 @@ record ScopeMatrix(
                         ofMappings(),
                         ofContents(),
                         ofEvidence(),
-                        ofSpend())
+                        ofSpend(),
+                        ofStocks())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -276,6 +284,35 @@ record ScopeMatrix(
                         of -> spent(of, filter -> spend.items(Viewpoint.NOW, filter))));
     }
 
+    private List<Row> ofStocks() {
+        return List.of(
+                reads(
+                        "StockService.counts(int, String, Stage)",
+                        of -> stocks.counts(of.unit(), "gallium", Stage.REFINING)),
+                writes(
+                        "StockService.record(int, StockCount)",
+                        of -> stocks.record(of.unit(), ScopeWorld.count(of.mark()))),
+                writes(
+                        "StockService.load(int, StockFile)",
+                        of -> stocks.load(of.unit(), new StockFile())),
+                writes(
+                        "StockService.withdraw(int, int, String)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                done(() ->
+                                                        stocks.withdraw(
+                                                                unit, of.stock(), "wrong")))),
+                reads("CoverService.covers(Viewpoint)", of -> covers.covers(Viewpoint.NOW)),
+                reads(
+                        "CoverService.soonest(Viewpoint, Integer)",
+                        of ->
+                                List.of(
+                                        covers.soonest(Viewpoint.NOW, null),
+                                        covers.soonest(Viewpoint.NOW, of.unit()))));
+    }
+
     private static List<Object> spent(Owned of, Function<SpendFilter, Object> ask) {
         return Stream.of(
                         SpendFilter.of("gallium"),
@@ -306,6 +343,8 @@ record ScopeMatrix(
         } catch (ContentRefusal refusal) {
             return refusal.why();
         } catch (EvidenceRefusal refusal) {
+            return refusal.why();
+        } catch (StockRefusal refusal) {
             return refusal.why();
         } catch (CompletionException e) {
             if (e.getCause() instanceof LedgerRefusal refusal) {

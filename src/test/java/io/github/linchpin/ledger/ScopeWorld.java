@@ -13,9 +13,12 @@ import io.github.linchpin.origin.OriginMix;
 import io.github.linchpin.origin.Rung;
 import io.github.linchpin.shared.OriginKind;
 import io.github.linchpin.shared.Stage;
+import io.github.linchpin.stock.StockCount;
+import io.github.linchpin.stock.StockService;
 import io.github.linchpin.tabular.Checksum;
 import io.github.linchpin.testing.People;
 import io.github.linchpin.unit.UnitService;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -42,6 +45,7 @@ final class ScopeWorld {
     private final ContentService contents;
     private final MappingService mappings;
     private final EvidenceService evidence;
+    private final StockService stocks;
     private final AccountService accounts;
 
     ScopeWorld(
@@ -53,7 +57,8 @@ final class ScopeWorld {
             ItemService items,
             ContentService contents,
             MappingService mappings,
-            EvidenceService evidence) {
+            EvidenceService evidence,
+            StockService stocks) {
         bench = new LedgerBench(units, accounts, dsl);
         this.accounts = accounts;
         this.imports = imports;
@@ -62,6 +67,7 @@ final class ScopeWorld {
         this.contents = contents;
         this.mappings = mappings;
         this.evidence = evidence;
+        this.stocks = stocks;
     }
 
     /**
@@ -70,6 +76,7 @@ final class ScopeWorld {
      * @param key of the import that is applied
      * @param waiting id of an import that nobody has decided on
      * @param document id of what is on file about the origin of the item
+     * @param stock id of a count
      */
     record Owned(
             String mark,
@@ -79,7 +86,8 @@ final class ScopeWorld {
             int waiting,
             LedgerLine line,
             int item,
-            int document) {
+            int document,
+            int stock) {
         /** The same where there is nothing. */
         Owned absent() {
             return new Owned(
@@ -97,6 +105,7 @@ final class ScopeWorld {
                             line.seller(),
                             line.money(),
                             line.terms()),
+                    ABSENT,
                     ABSENT,
                     ABSENT);
         }
@@ -132,8 +141,9 @@ final class ScopeWorld {
                                                     new Evidence.Months(
                                                             YearMonth.of(2026, 1), null)),
                                             mark));
+                    int stock = stocks.record(desk.unit(), count(mark));
                     return new Owned(
-                            mark, desk.unit(), key, applied, waiting, line, item, document);
+                            mark, desk.unit(), key, applied, waiting, line, item, document, stock);
                 });
     }
 
@@ -148,6 +158,7 @@ final class ScopeWorld {
                     imports.stage(upload(desk, of.mark(), 4, amount, UUID.randomUUID()));
                     contents.load(desk.unit(), content(of.mark() + "-B"));
                     mappings.save(desk.unit(), of.mark() + " second", mapping(of.mark()));
+                    stocks.record(desk.unit(), count(of.mark()));
                 });
     }
 
@@ -196,6 +207,20 @@ final class ScopeWorld {
                 OriginMix.whole("CN"),
                 mark + " certificate",
                 "");
+    }
+
+    /** What a unit has counted. */
+    static StockCount count(String mark) {
+        return new StockCount(
+                "gallium",
+                Stage.REFINING,
+                LocalDate.of(2026, 11, 20),
+                BigDecimal.valueOf(1_200),
+                StockCount.KILOGRAMS,
+                BigDecimal.valueOf(45),
+                180,
+                mark + " store",
+                List.of());
     }
 
     /** An answer as if an item belonged to a unit. */
