@@ -27,7 +27,7 @@ final class ArrivalFields extends Div {
      * @param remove takes these fields away again
      */
     ArrivalFields(Consumer<ArrivalFields> remove) {
-        addClassName("lp-count-fields");
+        addClassNames("lp-count-fields", "lp-count-fields--removable");
         List.of(quantity, reference)
                 .forEach(field -> field.setValueChangeMode(ValueChangeMode.EAGER));
         Button away = new Button(Texts.text("covers.remove-arrival"), click -> remove.accept(this));

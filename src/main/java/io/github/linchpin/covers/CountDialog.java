@@ -91,7 +91,7 @@ final class CountDialog extends FormDialog {
                 new H3(Texts.text("covers.transit")),
                 about,
                 transit,
-                new Button(Texts.text("covers.add-arrival"), click -> more()));
+                new Div(new Button(Texts.text("covers.add-arrival"), click -> more())));
     }
 
     private static Div fields(Component... some) {

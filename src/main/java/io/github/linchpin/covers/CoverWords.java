@@ -14,7 +14,6 @@ import java.util.Objects;
 
 /** Stocks and days in words. */
 final class CoverWords {
-    private static final int DECIMALS = 3;
     private static final int DETAIL = 2;
 
     private CoverWords() {}
@@ -22,7 +21,7 @@ final class CoverWords {
     /** A quantity with its unit: "1,200 kg". */
     static String quantity(BigDecimal quantity, StockCount count) {
         return Texts.text(
-                "covers.quantity", Formats.number(quantity, DECIMALS), count.quantityUnit());
+                "covers.quantity", Formats.exact(quantity), count.quantityUnit());
     }
 
     /** Days that are over: "26 d". */

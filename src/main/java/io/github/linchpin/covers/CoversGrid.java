@@ -120,8 +120,9 @@ final class CoversGrid extends Grid<UnitCover> {
                                         .with(Addresses.INPUT, row.input())
                                         .with(Addresses.STAGE, row.stage().code())),
                         named(row.input()));
-        return new Div(
-                name, second(Texts.word("stage", row.stage())), second(row.unitName()));
+        Span unit = second(row.unitName());
+        unit.addClassName("lp-wrap");
+        return new Div(name, second(Texts.word("stage", row.stage())), unit);
     }
 
     private static Component stock(UnitCover row) {

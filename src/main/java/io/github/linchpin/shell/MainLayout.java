@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
@@ -132,10 +133,15 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         SideNav lookUp = group("menu.look-up");
         SideNav data = group("menu.data");
         SideNav run = group("menu.administration");
-        MenuConfiguration.getMenuEntries()
-                .forEach(entry -> {
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        entries.forEach(entry -> {
                     SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
-                    item.setMatchNested(!entry.path().isEmpty());
+                    // a page that has an entry of its own is not two pages
+                    item.setMatchNested(
+                            !entry.path().isEmpty()
+                                    && entries.stream()
+                                            .noneMatch(other ->
+                                                    other.path().startsWith(entry.path() + "/")));
                     items.put(item, item.getPath());
                     group(entry.order(), decide, lookUp, data, run).addItem(item);
                 });
