@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -170,6 +169,9 @@ final class CountDialog extends FormDialog {
         return true;
     }
 
+    /** Goods in transit with the fields in which they stand. */
+    private record Read(ArrivalFields fields, Arrival arrival) {}
+
     /** Null where a field cannot be read: it says so itself. */
     private @Nullable StockCount count(List<ArrivalFields> fields) {
         String slug = input.getValue();
@@ -184,13 +186,12 @@ final class CountDialog extends FormDialog {
         String typed = days.getValue().strip();
         boolean readable = typed.isEmpty() || typed.matches("\\d{1,4}");
         CountFields.fault(
-                days,
-                readable ? "" : Texts.word("stock.refusal", Why.REQUALIFICATION_NOT_USABLE));
-        Map<ArrivalFields, Arrival> read = new IdentityHashMap<>();
+                days, readable ? "" : Texts.word("stock.refusal", Why.REQUALIFICATION_NOT_USABLE));
+        List<Read> read = new ArrayList<>();
         for (ArrivalFields one : fields) {
             Arrival arrival = one.arrival();
             if (arrival != null) {
-                read.put(one, arrival);
+                read.add(new Read(one, arrival));
             }
         }
         if (slug == null
@@ -203,7 +204,9 @@ final class CountDialog extends FormDialog {
             return null;
         }
         // in the order in which the count keeps them, so that a fault finds its fields
-        fields.sort(Comparator.comparing(one -> read.get(one).day()));
+        read.sort(Comparator.comparing(one -> one.arrival().day()));
+        fields.clear();
+        read.forEach(one -> fields.add(one.fields()));
         return new StockCount(
                 slug,
                 at,
@@ -213,13 +216,12 @@ final class CountDialog extends FormDialog {
                 daily,
                 typed.isEmpty() ? null : Integer.valueOf(typed),
                 note.getValue().strip(),
-                fields.stream().map(read::get).toList());
+                read.stream().map(Read::arrival).toList());
     }
 
     private void mark(StockRefusal.Fault fault, List<ArrivalFields> fields) {
         String words = Texts.word("stock.refusal", fault.why());
-        @Nullable ArrivalFields arrival =
-                fault.arrival() < 0 ? null : fields.get(fault.arrival());
+        @Nullable ArrivalFields arrival = fault.arrival() < 0 ? null : fields.get(fault.arrival());
         switch (fault.why()) {
             case INPUT_UNKNOWN -> CountFields.fault(input, words);
             case STAGE_NOT_USABLE -> CountFields.fault(stage, words);

@@ -15,7 +15,6 @@ import io.github.linchpin.stock.RecordedCount;
 import io.github.linchpin.stock.StockCount;
 import io.github.linchpin.stock.UnitCover;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How the days of a row come about, and all that was ever counted. */
@@ -42,7 +41,8 @@ final class CountsDialog extends Dialog {
         this.actions = actions;
         addClassName("lp-counts");
         setHeaderTitle(
-                Texts.text("covers.counts", name, Texts.word("stage", row.stage()), row.unitName()));
+                Texts.text(
+                        "covers.counts", name, Texts.word("stage", row.stage()), row.unitName()));
         setWidth("min(860px, 96vw)");
         UnorderedList steps = new UnorderedList();
         CoverWords.steps(row).forEach(step -> steps.add(new ListItem(step)));

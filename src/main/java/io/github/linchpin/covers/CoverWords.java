@@ -20,14 +20,12 @@ final class CoverWords {
 
     /** A quantity with its unit: "1,200 kg". */
     static String quantity(BigDecimal quantity, StockCount count) {
-        return Texts.text(
-                "covers.quantity", Formats.exact(quantity), count.quantityUnit());
+        return Texts.text("covers.quantity", Formats.exact(quantity), count.quantityUnit());
     }
 
     /** Days that are over: "26 d". */
     static String days(BigDecimal days) {
-        return Texts.text(
-                "covers.days", Formats.number(days.setScale(0, RoundingMode.DOWN), 0));
+        return Texts.text("covers.days", Formats.number(days.setScale(0, RoundingMode.DOWN), 0));
     }
 
     /** Days from D with their sign: "−147 d", "+12 d". */
@@ -57,8 +55,7 @@ final class CoverWords {
 
     /** Why there is no expected end beside the floor. */
     static String unexposed(UnitCover cover) {
-        return Texts.text(
-                cover.exposedShare() == null ? "covers.unbought" : "covers.unexposed");
+        return Texts.text(cover.exposedShare() == null ? "covers.unbought" : "covers.unexposed");
     }
 
     /** Goods in transit, one after the other. */

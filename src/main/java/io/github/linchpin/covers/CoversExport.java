@@ -129,8 +129,7 @@ final class CoversExport {
                                 event.from().code(),
                                 event.to().code(),
                                 event.euros().setScale(CENTS, RoundingMode.HALF_UP),
-                                String.join(
-                                        ";", event.measures().stream().sorted().toList())));
+                                String.join(";", event.measures().stream().sorted().toList())));
         Cover cover = row.cover();
         cells.addAll(
                 cover == null
@@ -159,7 +158,9 @@ final class CoversExport {
 
     /** As a file of counts writes them. */
     private static String arrivals(StockCount count) {
-        return count.arrivals().stream().map(CoversExport::arrival).collect(Collectors.joining(";"));
+        return count.arrivals().stream()
+                .map(CoversExport::arrival)
+                .collect(Collectors.joining(";"));
     }
 
     private static String arrival(Arrival one) {

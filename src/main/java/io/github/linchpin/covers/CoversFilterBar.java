@@ -95,10 +95,7 @@ final class CoversFilterBar extends FilterBar {
                         : null);
         if (slug != null) {
             chips.add(
-                    chip(
-                            Texts.text("covers.chip.input", named(slug)),
-                            CoversNavigation.INPUT,
-                            ""));
+                    chip(Texts.text("covers.chip.input", named(slug)), CoversNavigation.INPUT, ""));
         }
         showChips(chips, CoversNavigation.cleared(current));
     }

@@ -135,8 +135,7 @@ final class CoversGrid extends Grid<UnitCover> {
                         new Span(CoverWords.quantity(found.count().quantity(), found.count())),
                         second(Formats.day(found.count().countedOn())));
         if (!found.count().arrivals().isEmpty()) {
-            Span transit =
-                    second(Texts.text("covers.in-transit", found.count().arrivals().size()));
+            Span transit = second(Texts.text("covers.in-transit", found.count().arrivals().size()));
             transit.setTitle(CoverWords.arrivals(found.count()));
             cell.add(transit);
         }
@@ -172,8 +171,7 @@ final class CoversGrid extends Grid<UnitCover> {
                 second(
                         cover.expected() == null
                                 ? Texts.text("covers.expected.none")
-                                : Texts.text(
-                                        "covers.expected", CoverWords.days(cover.expected())));
+                                : Texts.text("covers.expected", CoverWords.days(cover.expected())));
         if (cover.expected() == null) {
             expected.setTitle(CoverWords.unexposed(row));
         }

@@ -180,7 +180,8 @@ public class CoversView extends Main
                     Texts.text("covers.empty.title"),
                     Texts.text("covers.empty.text"),
                     new Button(
-                            Texts.text("filter.clear"), click -> go(CoversNavigation.cleared(state))));
+                            Texts.text("filter.clear"),
+                            click -> go(CoversNavigation.cleared(state))));
         }
         EmptyState nothing =
                 new EmptyState(

@@ -89,8 +89,7 @@ final class CoverColumns implements Serializable {
                         "exposure.cover.title",
                         cover.shortest().unitName(),
                         Formats.number(cover.floor(), 2),
-                        Formats.day(
-                                Objects.requireNonNull(cover.shortest().cover()).from())));
+                        Formats.day(Objects.requireNonNull(cover.shortest().cover()).from())));
         return link;
     }
 

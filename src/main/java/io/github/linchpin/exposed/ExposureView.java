@@ -144,8 +144,7 @@ public class ExposureView extends Main
                                 state));
             }
         }
-        grid.show(
-                exposure, covers.soonest(state.viewpoint(), filter.unit()), nothing(any), state);
+        grid.show(exposure, covers.soonest(state.viewpoint(), filter.unit()), nothing(any), state);
         panel.removeAll();
         ExposureNavigation.open(state, exposure.inputs())
                 .ifPresent(open -> panel.add(panel(exposure, open, filter)));

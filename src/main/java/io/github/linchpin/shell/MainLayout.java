@@ -135,16 +135,16 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         SideNav run = group("menu.administration");
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         entries.forEach(entry -> {
-                    SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
-                    // a page that has an entry of its own is not two pages
-                    item.setMatchNested(
-                            !entry.path().isEmpty()
-                                    && entries.stream()
-                                            .noneMatch(other ->
-                                                    other.path().startsWith(entry.path() + "/")));
-                    items.put(item, item.getPath());
-                    group(entry.order(), decide, lookUp, data, run).addItem(item);
-                });
+            SideNavItem item = new SideNavItem(Texts.text(entry.title()), entry.path());
+            // a page that has an entry of its own is not two pages
+            item.setMatchNested(
+                    !entry.path().isEmpty()
+                            && entries.stream()
+                                    .noneMatch(
+                                            other -> other.path().startsWith(entry.path() + "/")));
+            items.put(item, item.getPath());
+            group(entry.order(), decide, lookUp, data, run).addItem(item);
+        });
         for (SideNav group : List.of(data, run)) {
             group.setVisible(!group.getItems().isEmpty());
         }

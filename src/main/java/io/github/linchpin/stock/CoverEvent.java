@@ -14,11 +14,7 @@ import java.util.Set;
  * @param measures ids of those that give it the class
  */
 public record CoverEvent(
-        LocalDate day,
-        ControlClass from,
-        ControlClass to,
-        BigDecimal euros,
-        Set<String> measures) {
+        LocalDate day, ControlClass from, ControlClass to, BigDecimal euros, Set<String> measures) {
     public CoverEvent {
         measures = Set.copyOf(measures);
     }

@@ -105,8 +105,7 @@ public class CoverService {
     private List<UnitCover> covers(
             Viewpoint viewpoint, BusinessUnit unit, Map<Integer, List<RecordedCount>> counts) {
         PurchaseExposure exposure =
-                spend.exposure(
-                        viewpoint, new SpendFilter(unit.id(), "", null, null, null, "", ""));
+                spend.exposure(viewpoint, new SpendFilter(unit.id(), "", null, null, null, "", ""));
         Map<Place, RecordedCount> counted = new LinkedHashMap<>();
         counts.getOrDefault(unit.id(), List.of())
                 .forEach(one ->

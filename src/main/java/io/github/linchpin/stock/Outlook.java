@@ -27,8 +27,7 @@ final class Outlook {
     private final BigDecimal exposed;
     private final List<ComingMove> moves;
 
-    private Outlook(
-            LocalDate day, BigDecimal value, BigDecimal exposed, List<ComingMove> moves) {
+    private Outlook(LocalDate day, BigDecimal value, BigDecimal exposed, List<ComingMove> moves) {
         this.day = day;
         this.value = value;
         this.exposed = exposed;

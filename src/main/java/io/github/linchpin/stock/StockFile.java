@@ -73,8 +73,6 @@ public final class StockFile implements RowTaker {
 
     /** What cannot be taken, in the order of the rows. */
     public List<StockProblem> problems() {
-        return problems.stream()
-                .sorted(Comparator.comparingLong(StockProblem::row))
-                .toList();
+        return problems.stream().sorted(Comparator.comparingLong(StockProblem::row)).toList();
     }
 }

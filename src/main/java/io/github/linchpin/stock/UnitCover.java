@@ -31,8 +31,7 @@ public record UnitCover(
 
     /** The latest day to act, soonest first, then what nobody can say it of, and why. */
     public static final Comparator<UnitCover> BY_URGENCY =
-            Comparator.comparing(
-                            UnitCover::actBy, Comparator.nullsLast(Comparator.naturalOrder()))
+            Comparator.comparing(UnitCover::actBy, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(UnitCover::group)
                     .thenComparing(
                             UnitCover::eventDay, Comparator.nullsLast(Comparator.naturalOrder()))

@@ -62,9 +62,7 @@ class CoversViewTest extends FormTest {
         open(PAGE);
         assertThat(statements.count()).isLessThanOrEqualTo(12);
         assertThat(page()).contains("2 rows · 1 late · 1 not counted");
-        assertThat(rows())
-                .extracting(UnitCover::input)
-                .containsExactly("gallium", "ndfeb-magnets");
+        assertThat(rows()).extracting(UnitCover::input).containsExactly("gallium", "ndfeb-magnets");
         assertThat(cells(0))
                 .contains(
                         "Gallium",
@@ -178,11 +176,10 @@ class CoversViewTest extends FormTest {
                 .extracting(NativeButton::getText)
                 .doesNotContain("Withdraw");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        test(
-                        find(Anchor.class).all().stream()
-                                .filter(link -> link.getText().equals("Export CSV"))
-                                .findAny()
-                                .orElseThrow())
+        test(find(Anchor.class).all().stream()
+                        .filter(link -> link.getText().equals("Export CSV"))
+                        .findAny()
+                        .orElseThrow())
                 .download(file);
         assertThat(file.toString(StandardCharsets.UTF_8))
                 .contains(
@@ -193,8 +190,7 @@ class CoversViewTest extends FormTest {
 
     @Test
     void somebody_without_purchases_is_told_how_to_begin() {
-        LedgerBench.Desk desk =
-                new LedgerBench(units, accounts, dsl).desk("covers-nothing", "US");
+        LedgerBench.Desk desk = new LedgerBench(units, accounts, dsl).desk("covers-nothing", "US");
         become(desk.actor());
         open(PAGE);
         assertThat(text(find(Grid.class).single().getEmptyStateComponent()))
@@ -229,13 +225,7 @@ class CoversViewTest extends FormTest {
                     file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
                     file.row(
                             3,
-                            List.of(
-                                    "MAG",
-                                    "ndfeb-magnets",
-                                    "component",
-                                    "magnet",
-                                    "1",
-                                    "2020-01"));
+                            List.of("MAG", "ndfeb-magnets", "component", "magnet", "1", "2020-01"));
                     contents.load(desk.unit(), file);
                 });
         become(desk.actor());
@@ -269,11 +259,10 @@ class CoversViewTest extends FormTest {
     }
 
     private void link(String text) {
-        test(
-                        find(NativeButton.class).all().stream()
-                                .filter(button -> button.getText().equals(text))
-                                .findFirst()
-                                .orElseThrow())
+        test(find(NativeButton.class).all().stream()
+                        .filter(button -> button.getText().equals(text))
+                        .findFirst()
+                        .orElseThrow())
                 .click();
     }
 
@@ -290,11 +279,10 @@ class CoversViewTest extends FormTest {
     /** Clicks how long the stock of a row lasts, or what is there instead. */
     private void lasts(int row) {
         Component cell = test(grid()).getCellComponent(row, LASTS);
-        test(
-                        (NativeButton)
-                                (cell instanceof NativeButton
-                                        ? cell
-                                        : cell.getChildren().findFirst().orElseThrow()))
+        test((NativeButton)
+                        (cell instanceof NativeButton
+                                ? cell
+                                : cell.getChildren().findFirst().orElseThrow()))
                 .click();
     }
 

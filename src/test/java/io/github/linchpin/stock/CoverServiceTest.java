@@ -89,15 +89,12 @@ class CoverServiceTest {
     @Test
     void rows_without_a_count_and_counts_without_purchases_are_told() {
         LedgerBench.Desk desk = buyer("stock-gaps");
-        act(
-                desk,
-                () -> stocks.record(desk.unit(), count("cobalt", D, "10", null, List.of())));
+        act(desk, () -> stocks.record(desk.unit(), count("cobalt", D, "10", null, List.of())));
         assertThat(CurrentActor.as(desk.actor(), () -> covers.covers(at(D, Reading.AS_REPORTED))))
                 .extracting(UnitCover::input, UnitCover::known, UnitCover::exposedShare)
                 .containsExactly(
                         tuple("cobalt", Known.NO_EVENT, null),
-                        tuple(
-                                "gallium", Known.NO_COUNT, new BigDecimal("0.9838")));
+                        tuple("gallium", Known.NO_COUNT, new BigDecimal("0.9838")));
         act(desk, () -> stocks.record(desk.unit(), count("1200", null, List.of())));
         UnitCover gallium = gallium(desk, D);
         assertThat(gallium.known()).isEqualTo(Known.NO_REQUALIFICATION);
@@ -127,8 +124,7 @@ class CoverServiceTest {
                 .containsExactly(Why.WITHDRAWN);
         List<RecordedCount> all =
                 CurrentActor.as(
-                        desk.actor(),
-                        () -> stocks.counts(desk.unit(), "gallium", Stage.REFINING));
+                        desk.actor(), () -> stocks.counts(desk.unit(), "gallium", Stage.REFINING));
         assertThat(all).hasSize(3);
         assertThat(requireNonNull(all.getFirst().withdrawal()).reason()).isEqualTo("counted twice");
     }
@@ -211,9 +207,7 @@ class CoverServiceTest {
         assertThat(
                         CurrentActor.as(
                                 desk.actor(),
-                                () ->
-                                        stocks.counts(
-                                                desk.unit(), "unobtainium", Stage.TECHNOLOGY)))
+                                () -> stocks.counts(desk.unit(), "unobtainium", Stage.TECHNOLOGY)))
                 .isEmpty();
     }
 
@@ -235,7 +229,9 @@ class CoverServiceTest {
         bad.header(header);
         bad.row(2, List.of("gallium", "refining", "2026-11-20", "1200", "", "45", "180", "", ""));
         bad.row(3, List.of("gallium", "smelting", "20.11.2026", "1,200", "", "45", "x", "y", ""));
-        bad.row(4, List.of("nothing", "refining", "2026-11-22", "1", "", "0", "", "2026-11-01:5", ""));
+        bad.row(
+                4,
+                List.of("nothing", "refining", "2026-11-22", "1", "", "0", "", "2026-11-01:5", ""));
         assertThat(CurrentActor.as(desk.actor(), () -> stocks.load(desk.unit(), bad))).isZero();
         assertThat(bad.problems())
                 .extracting(problem -> problem.row() + " " + problem.column())
@@ -269,9 +265,7 @@ class CoverServiceTest {
         assertThat(CurrentActor.as(desk.actor(), () -> stocks.load(desk.unit(), good))).isOne();
         StockCount kept = requireNonNull(gallium(desk, D).count()).count();
         assertThat(kept.quantityUnit()).isEqualTo("kg");
-        assertThat(kept.arrivals())
-                .extracting(Arrival::reference)
-                .containsExactly("PO:1", "");
+        assertThat(kept.arrivals()).extracting(Arrival::reference).containsExactly("PO:1", "");
     }
 
     private LedgerBench.Desk buyer(String name) {

@@ -97,7 +97,8 @@ class CoverTest {
 
             // more of it: never shorter, and with nothing in transit longer by what it makes up
             BigDecimal more = BigDecimal.valueOf(1 + random.nextInt(1_000));
-            Cover larger = Cover.of(count(quantity.add(more), need, days, arrivals), D, event, SHARE);
+            Cover larger =
+                    Cover.of(count(quantity.add(more), need, days, arrivals), D, event, SHARE);
             assertThat(larger.floor()).as(which).isGreaterThan(cover.floor());
             // needed faster: never longer
             Cover faster =
@@ -111,8 +112,7 @@ class CoverTest {
             LocalDate actBy = requireNonNull(cover.actBy());
             assertThat(DAYS.between(actBy, requireNonNull(larger.actBy())))
                     .as(which)
-                    .isEqualTo(
-                            larger.wholeFloor().subtract(cover.wholeFloor()).longValueExact());
+                    .isEqualTo(larger.wholeFloor().subtract(cover.wholeFloor()).longValueExact());
             assertThat(Cover.of(count(quantity, need, days + 9, arrivals), D, event, SHARE).actBy())
                     .as(which)
                     .isEqualTo(actBy.minusDays(9));
