@@ -32,7 +32,7 @@ public record UnitCover(
     /** The latest day to act, soonest first, then what nobody can say it of, and why. */
     public static final Comparator<UnitCover> BY_URGENCY =
             Comparator.comparing(UnitCover::actBy, Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(UnitCover::group)
+                    .thenComparing(UnitCover::known)
                     .thenComparing(
                             UnitCover::eventDay, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(
@@ -40,7 +40,7 @@ public record UnitCover(
                     .thenComparing(UnitCover::input)
                     .thenComparing(UnitCover::stage)
                     .thenComparing(UnitCover::unitName)
-                    .thenComparing(UnitCover::unit);
+                    .thenComparingInt(UnitCover::unit);
 
     /** What can be said of it. */
     public enum Known {
@@ -63,10 +63,6 @@ public record UnitCover(
             return Known.NO_EVENT;
         }
         return cover.actBy() == null ? Known.NO_REQUALIFICATION : Known.ACT_BY;
-    }
-
-    private Known group() {
-        return known();
     }
 
     public @Nullable LocalDate actBy() {
