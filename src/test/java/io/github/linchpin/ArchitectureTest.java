@@ -183,6 +183,16 @@ class ArchitectureTest {
                                     "shared", "access", "measure", "kit", "shell", "tabular",
                                     "country", "control", "unit", "licence", "spend")),
                     Map.entry(
+                            "stock",
+                            List.of(
+                                    "shared", "access", "audit", "db", "tabular", "unit", "input",
+                                    "spend")),
+                    Map.entry(
+                            "covers",
+                            List.of(
+                                    "shared", "access", "kit", "shell", "tabular", "unit", "input",
+                                    "stock")),
+                    Map.entry(
                             "exposed",
                             List.of(
                                     "shared",
@@ -198,6 +208,7 @@ class ArchitectureTest {
                                     "content",
                                     "evidence",
                                     "spend",
+                                    "stock",
                                     "wording")),
                     Map.entry(
                             "evidence",
@@ -223,7 +234,7 @@ class ArchitectureTest {
                             "demoledger",
                             List.of(
                                     "shared", "access", "db", "tabular", "demo", "unit", "account",
-                                    "content", "ledger", "licence")),
+                                    "content", "ledger", "licence", "stock")),
                     Map.entry(
                             "loading",
                             List.of(

@@ -32,6 +32,7 @@ class DemoLedgerStart {
     private final DemoLines lines;
     private final DemoContents contents;
     private final DemoLicences licences;
+    private final DemoStocks stocks;
     private final Clock clock;
 
     DemoLedgerStart(
@@ -42,6 +43,7 @@ class DemoLedgerStart {
             DemoLines lines,
             DemoContents contents,
             DemoLicences licences,
+            DemoStocks stocks,
             Clock clock) {
         this.wanted = demo.isOn() && purchases;
         this.groups = groups;
@@ -49,6 +51,7 @@ class DemoLedgerStart {
         this.lines = lines;
         this.contents = contents;
         this.licences = licences;
+        this.stocks = stocks;
         this.clock = clock;
     }
 
@@ -96,6 +99,7 @@ class DemoLedgerStart {
                             added += lines.load(ledger, company.key(), unit);
                             contents.load(unit, YearMonth.from(today));
                             licences.load(company, unit, today);
+                            stocks.load(company.key(), unit, today);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

@@ -19,6 +19,8 @@ import io.github.linchpin.spend.LicenceCover;
 import io.github.linchpin.spend.Partition;
 import io.github.linchpin.spend.PurchaseExposure;
 import io.github.linchpin.spend.UpstreamExposure;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.SoonestCover;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,8 @@ final class ExposureGrid extends Grid<InputExposure> {
     private final transient Map<String, String> names;
     private final List<Column<InputExposure>> onlyWide;
     private final Column<InputExposure> evidence;
+    private final CoverColumns stocks = new CoverColumns();
+    private final List<Column<InputExposure>> ofStocks;
     private boolean wide;
     private transient @Nullable PurchaseExposure exposure;
     private transient @Nullable LicenceCover licences;
@@ -85,15 +89,21 @@ final class ExposureGrid extends Grid<InputExposure> {
                                         row -> row.partition().of(ControlClass.LICENCE)))
                         .setWidth("140px")
                         .setFlexGrow(0);
+        ofStocks = stocks.addTo(this);
         onlyWide = List.of(origin, licence);
         getColumns().forEach(column -> column.setResizable(true));
         ScreenWidth.follow(this, this::fit);
         setPartNameGenerator(row -> isOpen(row) ? "lp-open" : null);
     }
 
-    void show(PurchaseExposure shown, EmptyState empty, UrlState current) {
+    void show(
+            PurchaseExposure shown,
+            Map<CoverService.Place, SoonestCover> covers,
+            EmptyState empty,
+            UrlState current) {
         exposure = shown;
         url = current;
+        stocks.take(covers, current);
         setEmptyStateComponent(empty);
         setItems(shown.inputs());
         makeRoom();
@@ -243,5 +253,6 @@ final class ExposureGrid extends Grid<InputExposure> {
         boolean alone =
                 exposure == null || ExposureNavigation.open(url, exposure.inputs()).isEmpty();
         evidence.setVisible(wide && alone);
+        ofStocks.forEach(column -> column.setVisible(wide && stocks.isAny()));
     }
 }

@@ -34,6 +34,8 @@ import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.PurchaseExposure;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.spend.SpendService;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.SoonestCover;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +48,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the purchases are exposed to on D: by class, by input, and for one input by item. */
 @Route(ExposureNavigation.PATH)
@@ -59,6 +62,7 @@ public class ExposureView extends Main
     private final transient LicenceCoverService licences;
     private final transient EvidenceService evidence;
     private final transient AnswerService answers;
+    private final transient CoverService covers;
     private final transient Countries countries;
     private final transient Clock clock;
     private final transient List<BusinessUnit> units;
@@ -76,6 +80,7 @@ public class ExposureView extends Main
             LicenceCoverService licences,
             EvidenceService evidence,
             AnswerService answers,
+            CoverService covers,
             InputFiles inputs,
             Countries countries,
             UnitService units,
@@ -84,6 +89,7 @@ public class ExposureView extends Main
         this.licences = licences;
         this.evidence = evidence;
         this.answers = answers;
+        this.covers = covers;
         this.countries = countries;
         this.clock = clock;
         this.units = units.own();
@@ -145,7 +151,7 @@ public class ExposureView extends Main
             }
         }
         grid.showLicences(licences.cover(state.viewpoint(), filter));
-        grid.show(exposure, nothing(any), state);
+        grid.show(exposure, soonest(exposure, filter), nothing(any), state);
         panel.removeAll();
         ExposureNavigation.open(state, exposure.inputs())
                 .ifPresent(open -> panel.add(panel(exposure, open, filter)));
@@ -185,6 +191,23 @@ public class ExposureView extends Main
                 new AnswerDialog(item, question, since, answers, () -> recorded(item)).show();
             }
         };
+    }
+
+    /** Cover is of whole purchases, whatever part of them is looked at. */
+    private Map<CoverService.Place, SoonestCover> soonest(
+            PurchaseExposure shown, SpendFilter filter) {
+        PurchaseExposure whole =
+                filter.keepsWhole()
+                        ? shown
+                        : spend.exposure(
+                                state.viewpoint(),
+                                new SpendFilter(filter.unit(), "", null, null, null, "", ""));
+        return covers.soonest(
+                state.viewpoint(),
+                whole,
+                units.stream()
+                        .filter(unit -> filter.unit() == null || filter.unit() == unit.id())
+                        .collect(Collectors.toMap(BusinessUnit::id, BusinessUnit::name)));
     }
 
     private void recorded(ItemExposure item) {

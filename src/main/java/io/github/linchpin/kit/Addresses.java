@@ -60,6 +60,9 @@ public final class Addresses {
     /** Licences under which purchases come. */
     public static final String LICENCES = "exposure/licences";
 
+    /** How long stocks last. */
+    public static final String STOCK = "exposure/stock";
+
     /** Filters of the purchase lines to which other views link. */
     public static final String UNIT = "unit";
 

@@ -88,7 +88,11 @@ public class LicencesView extends Main
             head.add(add());
         }
         head.add(
-                file("linchpin-licences.csv", "text/csv; charset=utf-8", LicenceExport::csv, "export.csv"),
+                file(
+                        "linchpin-licences.csv",
+                        "text/csv; charset=utf-8",
+                        LicenceExport::csv,
+                        "export.csv"),
                 file(
                         "linchpin-licences.xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -220,8 +224,7 @@ public class LicencesView extends Main
     private Anchor file(
             String name, String type, BiConsumer<LicenceExport, OutputStream> write, String text) {
         Anchor link =
-                new Anchor(
-                        new LicenceDownload(name, type, this::export, write), Texts.text(text));
+                new Anchor(new LicenceDownload(name, type, this::export, write), Texts.text(text));
         link.addClassName("lp-button");
         link.setTitle(Texts.text("licences.export.title"));
         return link;

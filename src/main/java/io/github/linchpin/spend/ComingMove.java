@@ -5,6 +5,7 @@ import io.github.linchpin.shared.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,14 @@ public record ComingMove(
     public ComingMove {
         measures = Set.copyOf(measures);
         units = Map.copyOf(units);
+    }
+
+    /** The part of one unit, where it has one. */
+    public Optional<ComingMove> of(int unit) {
+        return Optional.ofNullable(units.get(unit))
+                .map(part ->
+                        new ComingMove(
+                                day, input, stage, from, to, part, measures, Map.of(unit, part)));
     }
 
     /** Whether it becomes worse. */

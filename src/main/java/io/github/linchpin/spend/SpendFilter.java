@@ -45,7 +45,7 @@ public record SpendFilter(
     }
 
     /** Whether it looks at whole purchases, or only at some of their parts. */
-    boolean keepsWhole() {
+    public boolean keepsWhole() {
         return controlClass == null && country.isEmpty() && measure.isEmpty() && !changing;
     }
 

@@ -31,7 +31,7 @@ class ExposureIT {
     private static Product product;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         product = Product.withPurchases("classpath:db/", ShippedTemplate.copy());
         try (Trap browser = new Trap()) {
             browser.signIn(product.address(""), "manager");
@@ -78,7 +78,7 @@ class ExposureIT {
     }
 
     @Test
-    void an_analyst_answers_what_a_measure_asks() {
+    void an_analyst_answers_what_a_measure_asks() throws IOException {
         try (Trap analyst = new Trap()) {
             analyst.signIn(product.address(""), "analyst");
             analyst.open(

@@ -29,6 +29,7 @@ import io.github.linchpin.shared.Reach;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.standing.Finding;
+import io.github.linchpin.stock.StockRefusal;
 import io.github.linchpin.tabular.CsvFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -62,6 +63,7 @@ class TextsTest {
                     "origin-evidence.kind.",
                     "origin-evidence.refusal.",
                     "export-licence.",
+                    "stock.refusal.",
                     "level.",
                     "finding.",
                     "draft.finding.",
@@ -145,6 +147,7 @@ class TextsTest {
                     "item.answered",
                     "origin-evidence.withdrawn",
                     "export-licence.withdrawn",
+                    "stock-count.withdrawn",
                     "draft.discarded",
                     "draft.returned",
                     "lead-table.chosen",
@@ -208,6 +211,7 @@ class TextsTest {
         requireAll("export-licence.on", LicenceState.values());
         requireAll("export-licence.days", LicenceState.values());
         requireAll("export-licence.refusal", LicenceRefusal.Why.values());
+        requireAll("stock.refusal", StockRefusal.Why.values());
         requireAll("workbench.basis", Basis.values());
         requireAll("login.refusal", SingleSignOnAnswer.Why.values());
         requireAll("level", Level.values());

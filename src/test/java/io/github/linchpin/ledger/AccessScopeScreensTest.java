@@ -42,6 +42,7 @@ class AccessScopeScreensTest extends FormTest {
             List.of(
                     "exposure",
                     "exposure/licences",
+                    "exposure/stock",
                     "ledger/lines",
                     "ledger/items",
                     "ledger/imports",
@@ -97,6 +98,7 @@ class AccessScopeScreensTest extends FormTest {
         return List.of(
                 "exposure?unit=" + of.unit(),
                 "exposure/licences?unit=" + of.unit(),
+                "exposure/stock?unit=" + of.unit(),
                 "ledger/lines?unit=" + of.unit(),
                 "ledger/lines?line=" + of.line().key().written(),
                 "ledger/items?unit=" + of.unit(),

@@ -6,14 +6,19 @@ import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.PriceService;
+import io.github.linchpin.control.Registers;
 import io.github.linchpin.evidence.AnswerService;
 import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.exposure.Supplies;
 import io.github.linchpin.ledger.ScopeMatrix.Kind;
 import io.github.linchpin.ledger.ScopeMatrix.Row;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
 import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.spend.LicenceCoverService;
+import io.github.linchpin.spend.SpendOverviewService;
 import io.github.linchpin.spend.SpendService;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.StockService;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitLock;
 import io.github.linchpin.unit.UnitService;
@@ -43,7 +48,8 @@ class AccessScopeTest {
                     "io.github.linchpin.content",
                     "io.github.linchpin.evidence",
                     "io.github.linchpin.licence",
-                    "io.github.linchpin.spend");
+                    "io.github.linchpin.spend",
+                    "io.github.linchpin.stock");
 
     @Autowired ApplicationContext context;
     @Autowired TransactionTemplate transaction;
@@ -75,7 +81,12 @@ class AccessScopeTest {
                         context.getBean(AnswerService.class),
                         context.getBean(LicenceService.class),
                         context.getBean(SpendService.class),
-                        context.getBean(LicenceCoverService.class));
+                        context.getBean(LicenceCoverService.class),
+                        context.getBean(SpendOverviewService.class),
+                        context.getBean(Registers.class),
+                        context.getBean(Supplies.class),
+                        context.getBean(StockService.class),
+                        context.getBean(CoverService.class));
     }
 
     @Test

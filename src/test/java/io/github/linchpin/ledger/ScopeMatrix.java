@@ -5,17 +5,25 @@ import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.ItemContents;
 import io.github.linchpin.content.PriceFile;
 import io.github.linchpin.content.PriceService;
+import io.github.linchpin.control.Registers;
 import io.github.linchpin.evidence.AnswerService;
 import io.github.linchpin.evidence.EvidenceRefusal;
 import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.exposure.Supplies;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
 import io.github.linchpin.licence.LicenceRefusal;
 import io.github.linchpin.licence.LicenceService;
+import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.spend.LicenceCover;
 import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.SpendFilter;
+import io.github.linchpin.spend.SpendOverviewService;
 import io.github.linchpin.spend.SpendService;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.StockFile;
+import io.github.linchpin.stock.StockRefusal;
+import io.github.linchpin.stock.StockService;
 import io.github.linchpin.tabular.SheetFormat;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
@@ -24,6 +32,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -47,7 +56,12 @@ record ScopeMatrix(
         AnswerService answers,
         LicenceService licences,
         SpendService spend,
-        LicenceCoverService covers) {
+        LicenceCoverService licenceCovers,
+        SpendOverviewService overviews,
+        Registers registers,
+        Supplies supplies,
+        StockService stocks,
+        CoverService covers) {
 
     /** What a method does with what units own. */
     enum Kind {
@@ -88,7 +102,8 @@ record ScopeMatrix(
                         ofContents(),
                         ofEvidence(),
                         ofLicences(),
-                        ofSpend())
+                        ofSpend(),
+                        ofStocks())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -338,7 +353,7 @@ record ScopeMatrix(
                                         of,
                                         filter -> {
                                             LicenceCover cover =
-                                                    covers.cover(Viewpoint.NOW, filter);
+                                                    licenceCovers.cover(Viewpoint.NOW, filter);
                                             return List.of(
                                                     cover.of(BigDecimal.ZERO),
                                                     licences.all().stream()
@@ -347,13 +362,52 @@ record ScopeMatrix(
                                         })),
                 reads(
                         "LicenceCoverService.needed(Viewpoint, SpendFilter)",
-                        of -> spent(of, filter -> covers.needed(Viewpoint.NOW, filter))),
+                        of -> spent(of, filter -> licenceCovers.needed(Viewpoint.NOW, filter))),
+                reads(
+                        "SpendOverviewService.overview(States, States, Viewpoint, LocalDate, LocalDate)",
+                        of ->
+                                overviews.overview(
+                                        registers.now(),
+                                        supplies.now(),
+                                        Viewpoint.NOW,
+                                        LocalDate.of(2026, 10, 21),
+                                        LocalDate.of(2026, 10, 21))),
                 reads(
                         "SpendService.exposure(Viewpoint, SpendFilter)",
                         of -> spent(of, filter -> spend.exposure(Viewpoint.NOW, filter))),
                 reads(
                         "SpendService.items(Viewpoint, SpendFilter)",
                         of -> spent(of, filter -> spend.items(Viewpoint.NOW, filter))));
+    }
+
+    private List<Row> ofStocks() {
+        return List.of(
+                reads(
+                        "StockService.counts(int, String, Stage)",
+                        of -> stocks.counts(of.unit(), "gallium", Stage.REFINING)),
+                writes(
+                        "StockService.record(int, StockCount)",
+                        of -> stocks.record(of.unit(), ScopeWorld.count(of.mark()))),
+                writes(
+                        "StockService.load(int, StockFile)",
+                        of -> stocks.load(of.unit(), new StockFile())),
+                writes(
+                        "StockService.withdraw(int, int, String)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                done(() ->
+                                                        stocks.withdraw(
+                                                                unit, of.stock(), "wrong")))),
+                reads("CoverService.covers(Viewpoint)", of -> covers.covers(Viewpoint.NOW)),
+                reads(
+                        "CoverService.soonest(Viewpoint, PurchaseExposure, Map)",
+                        of ->
+                                covers.soonest(
+                                        Viewpoint.NOW,
+                                        spend.exposure(Viewpoint.NOW, SpendFilter.ALL),
+                                        Map.of(of.unit(), "unit"))));
     }
 
     private static List<Object> spent(Owned of, Function<SpendFilter, Object> ask) {
@@ -388,6 +442,8 @@ record ScopeMatrix(
         } catch (EvidenceRefusal refusal) {
             return refusal.why();
         } catch (LicenceRefusal refusal) {
+            return refusal.why();
+        } catch (StockRefusal refusal) {
             return refusal.why();
         } catch (CompletionException e) {
             if (e.getCause() instanceof LedgerRefusal refusal) {

@@ -17,9 +17,12 @@ import io.github.linchpin.origin.Rung;
 import io.github.linchpin.shared.LicenceType;
 import io.github.linchpin.shared.OriginKind;
 import io.github.linchpin.shared.Stage;
+import io.github.linchpin.stock.StockCount;
+import io.github.linchpin.stock.StockService;
 import io.github.linchpin.tabular.Checksum;
 import io.github.linchpin.testing.People;
 import io.github.linchpin.unit.UnitService;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -47,6 +50,7 @@ final class ScopeWorld {
     private final MappingService mappings;
     private final EvidenceService evidence;
     private final LicenceService licences;
+    private final StockService stocks;
     private final AccountService accounts;
 
     ScopeWorld(
@@ -59,7 +63,8 @@ final class ScopeWorld {
             ContentService contents,
             MappingService mappings,
             EvidenceService evidence,
-            LicenceService licences) {
+            LicenceService licences,
+            StockService stocks) {
         bench = new LedgerBench(units, accounts, dsl);
         this.accounts = accounts;
         this.imports = imports;
@@ -69,6 +74,7 @@ final class ScopeWorld {
         this.mappings = mappings;
         this.evidence = evidence;
         this.licences = licences;
+        this.stocks = stocks;
     }
 
     /**
@@ -78,6 +84,7 @@ final class ScopeWorld {
      * @param waiting id of an import that nobody has decided on
      * @param document id of what is on file about the origin of the item
      * @param licence id of a licence for the item
+     * @param stock id of a count
      */
     record Owned(
             String mark,
@@ -88,7 +95,8 @@ final class ScopeWorld {
             LedgerLine line,
             int item,
             int document,
-            int licence) {
+            int licence,
+            int stock) {
         /** The same where there is nothing. */
         Owned absent() {
             return new Owned(
@@ -106,6 +114,7 @@ final class ScopeWorld {
                             line.seller(),
                             line.money(),
                             line.terms()),
+                    ABSENT,
                     ABSENT,
                     ABSENT,
                     ABSENT);
@@ -144,6 +153,7 @@ final class ScopeWorld {
                                             mark));
                     int licence =
                             licences.record(desk.unit(), licence(line.seller().id(), item, mark));
+                    int stock = stocks.record(desk.unit(), count(mark));
                     return new Owned(
                             mark,
                             desk.unit(),
@@ -153,7 +163,8 @@ final class ScopeWorld {
                             line,
                             item,
                             document,
-                            licence);
+                            licence,
+                            stock);
                 });
     }
 
@@ -168,6 +179,7 @@ final class ScopeWorld {
                     imports.stage(upload(desk, of.mark(), 4, amount, UUID.randomUUID()));
                     contents.load(desk.unit(), content(of.mark() + "-B"));
                     mappings.save(desk.unit(), of.mark() + " second", mapping(of.mark()));
+                    stocks.record(desk.unit(), count(of.mark()));
                 });
     }
 
@@ -232,6 +244,20 @@ final class ScopeWorld {
                 null,
                 LicenceDates.valid(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
                 "");
+    }
+
+    /** What a unit has counted. */
+    static StockCount count(String mark) {
+        return new StockCount(
+                "gallium",
+                Stage.REFINING,
+                LocalDate.of(2026, 11, 20),
+                BigDecimal.valueOf(1_200),
+                StockCount.KILOGRAMS,
+                BigDecimal.valueOf(45),
+                180,
+                mark + " store",
+                List.of());
     }
 
     /** An answer as if an item belonged to a unit. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.covers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.stock;
+
+import org.jspecify.annotations.NullMarked;
