@@ -272,6 +272,7 @@ class ArchitectureTest {
                                     "shared",
                                     "access",
                                     "spend",
+                                    "stock",
                                     "shell",
                                     "measure",
                                     "kit",

@@ -5,10 +5,15 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.spend.ComingMove;
 import io.github.linchpin.spend.SpendEvent;
 import io.github.linchpin.spend.SpendOverview;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.SoonestCover;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to do about a coming change, for which unit, and what the other reading says. */
 final class Advice {
@@ -25,11 +30,13 @@ final class Advice {
      * "Find a source outside China. Most of it is bought by Plant Ohio. The same by legal text."
      */
     static String of(SpendEvent event, SpendOverview own, Overview page) {
-        return String.join(
-                " ",
-                Texts.text(action(event), page.name(event.issuer())),
-                owner(event, own),
-                other(event, page));
+        return Stream.of(
+                        Texts.text(action(event), page.name(event.issuer())),
+                        cover(event, page),
+                        owner(event, own),
+                        other(event, page))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String action(SpendEvent event) {
@@ -42,6 +49,34 @@ final class Advice {
             case CONDITIONAL -> "overview.own.advice.conditional";
             default -> "overview.own.advice.licence";
         };
+    }
+
+    /** "Stock for 26 days; requalification should have begun 147 days ago (gallium)." */
+    private static String cover(SpendEvent event, Overview page) {
+        return event.moves().stream()
+                .filter(ComingMove::isStronger)
+                .map(move -> page.covers().get(new CoverService.Place(move.input(), move.stage())))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(SoonestCover::floor))
+                .map(least -> cover(least, page))
+                .orElseGet(() ->
+                        event.stronger().signum() > 0 ? Texts.text("overview.own.cover.none") : "");
+    }
+
+    private static String cover(SoonestCover least, Overview page) {
+        String name = page.inputName(least.input());
+        String floor = Formats.number(least.floor(), 0);
+        Long left = least.daysLeft();
+        if (left == null) {
+            return Texts.text("overview.own.cover", name, floor);
+        }
+        return left < 0
+                ? Texts.text("overview.own.cover.late", name, floor, -left)
+                : Texts.text(
+                        "overview.own.cover.act",
+                        name,
+                        floor,
+                        Formats.day(Objects.requireNonNull(least.actBy())));
     }
 
     /** The unit that buys most of what changes class. */

@@ -10,6 +10,8 @@ import io.github.linchpin.standing.Differences;
 import io.github.linchpin.standing.Finding;
 import io.github.linchpin.standing.Standing;
 import io.github.linchpin.standing.Standings;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.SoonestCover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries names of countries
  * @param changes what changed, in two parts
  * @param own what the purchases of one's own units say; null where there are none to look at
+ * @param covers how long stocks of what is bought last, where they were counted
  */
 record Overview(
         Viewpoint viewpoint,
@@ -38,7 +41,8 @@ record Overview(
         Map<String, Long> leaders,
         List<Countries.Country> countries,
         Changes changes,
-        @Nullable SpendOverview own) {
+        @Nullable SpendOverview own,
+        Map<CoverService.Place, SoonestCover> covers) {
 
     /**
      * What changed since a day, split in fixed order: first the world moved on while nothing new

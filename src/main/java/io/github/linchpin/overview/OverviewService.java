@@ -11,10 +11,14 @@ import io.github.linchpin.standing.Differences;
 import io.github.linchpin.standing.Outlook;
 import io.github.linchpin.standing.StandingService;
 import io.github.linchpin.standing.Standings;
+import io.github.linchpin.stock.CoverService;
+import io.github.linchpin.stock.SoonestCover;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,16 +31,19 @@ public class OverviewService {
 
     private final StandingService standings;
     private final SpendOverviewService spend;
+    private final CoverService covers;
     private final Countries countries;
     private final Clock clock;
 
     OverviewService(
             StandingService standings,
             SpendOverviewService spend,
+            CoverService covers,
             Countries countries,
             Clock clock) {
         this.standings = standings;
         this.spend = spend;
+        this.covers = covers;
         this.countries = countries;
         this.clock = clock;
     }
@@ -47,14 +54,15 @@ public class OverviewService {
     }
 
     /**
-     * The page; two statements, three more for who may look at purchases, more after a change of
-     * the data.
+     * The page; two statements, four more for who may look at purchases, more after a change of the
+     * data.
      */
     @Transactional(readOnly = true)
     public Overview of(Viewpoint viewpoint, Since since) {
         Outlook outlook = standings.outlook();
         Standings shown = outlook.from(viewpoint);
         Overview.Changes changes = changes(outlook, viewpoint, shown, since);
+        SpendOverview own = own(outlook, viewpoint, changes);
         return new Overview(
                 viewpoint,
                 countries.name(viewpoint.home()),
@@ -64,7 +72,18 @@ public class OverviewService {
                 shown.leaders(),
                 countries.all(),
                 changes,
-                own(outlook, viewpoint, changes));
+                own,
+                own == null ? Map.of() : covers(viewpoint, own));
+    }
+
+    private Map<CoverService.Place, SoonestCover> covers(Viewpoint viewpoint, SpendOverview own) {
+        return covers.soonest(
+                viewpoint,
+                own.exposure(),
+                own.units().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, unit -> unit.getValue().name())));
     }
 
     private @Nullable SpendOverview own(

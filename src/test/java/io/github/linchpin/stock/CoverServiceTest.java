@@ -17,13 +17,13 @@ import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.spend.SpendFilter;
+import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.stock.CoverService.Place;
 import io.github.linchpin.stock.StockRefusal.Fault;
 import io.github.linchpin.stock.StockRefusal.Why;
 import io.github.linchpin.stock.UnitCover.Known;
 import io.github.linchpin.testing.People;
-import io.github.linchpin.spend.SpendFilter;
-import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
 import java.math.BigDecimal;
@@ -171,8 +171,7 @@ class CoverServiceTest {
         assertThat(gallium.shortest().unit()).isEqualTo(other.unit());
         assertThat(gallium.actBy()).isEqualTo(LocalDate.of(2026, 6, 27));
         assertThat(gallium.daysLeft()).isEqualTo(-147);
-        assertThat(
-                        CurrentActor.as(both, () -> soonest(Set.of(other.unit()))).values())
+        assertThat(CurrentActor.as(both, () -> soonest(Set.of(other.unit()))).values())
                 .extracting(SoonestCover::actBy)
                 .containsExactly(LocalDate.of(2026, 11, 28));
     }
