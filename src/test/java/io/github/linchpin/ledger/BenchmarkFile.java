@@ -102,7 +102,6 @@ public record BenchmarkFile(Path path, int lines) {
 
     /** Loads it and makes its lines count. */
     public void load(LedgerBench.Desk desk, LedgerImportService imports) {
-        CurrentActor.as(
-                desk.actor(), () -> imports.apply(imports.stage(upload(desk))));
+        CurrentActor.as(desk.actor(), () -> imports.apply(imports.stage(upload(desk))));
     }
 }

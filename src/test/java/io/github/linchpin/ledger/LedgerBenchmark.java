@@ -1,6 +1,5 @@
 package io.github.linchpin.ledger;
 
-
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.testing.Turns;
@@ -23,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /**
- * How fast purchase lines are loaded, beside other ways to bring the same rows into the same server.
+ * How fast purchase lines are loaded, beside other ways to bring the same rows into the same
+ * server.
  *
  * <p>{@code ./linchpin test -Dtest=LedgerBenchmark -Dlinchpin.benchmark=1000000}
  */
@@ -111,10 +111,7 @@ class LedgerBenchmark {
             for (int i = 0; i < 8; i++) {
                 LedgerBench.Desk desk = bench.desk("ledger-benchmark-" + i, "DE");
                 BenchmarkFile file = files.get(i);
-                all.add(
-                        CompletableFuture.runAsync(
-                                () -> file.load(desk, imports),
-                                threads));
+                all.add(CompletableFuture.runAsync(() -> file.load(desk, imports), threads));
             }
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
             double eight = LedgerPeers.since(begin);
@@ -126,8 +123,7 @@ class LedgerBenchmark {
     private double bareCopy(LedgerBench.Desk desk, BenchmarkFile file) throws Exception {
         int id = CurrentActor.as(desk.actor(), () -> imports.stage(file.upload(desk)));
         try {
-            return new LedgerPeers(environment)
-                    .copyStaged(folder.resolve("raw.tsv"), file.lines());
+            return new LedgerPeers(environment).copyStaged(folder.resolve("raw.tsv"), file.lines());
         } finally {
             CurrentActor.asActor(desk.actor(), () -> imports.discard(id));
         }

@@ -122,9 +122,7 @@ final class LedgerPeers {
                 file.lines(),
                 "",
                 connection ->
-                        load(
-                                loader(connection).bulkAfter(ROWS_AT_ONCE).commitNone(),
-                                file.path()));
+                        load(loader(connection).bulkAfter(ROWS_AT_ONCE).commitNone(), file.path()));
     }
 
     /** The loader of jOOQ, with batches that the driver rewrites into statements of many rows. */

@@ -37,12 +37,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WritingTest
 @EnabledIfSystemProperty(named = "linchpin.benchmark", matches = "\\d+")
 class LineExportBenchmark {
-    private static final int RUNS = 5;
+    private static final int RUNS = 3;
     private static final double MEGABYTE = 1_000_000.0;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final LineExport.About ABOUT =
             new LineExport.About(
-                    "Purchase lines", List.of(), "benchmark", Instant.parse("2026-11-21T12:00:00Z"));
+                    "Purchase lines",
+                    List.of(),
+                    "benchmark",
+                    Instant.parse("2026-11-21T12:00:00Z"));
 
     @TempDir Path folder;
 
@@ -100,8 +103,7 @@ class LineExportBenchmark {
         }
     }
 
-    private double write(Path file, BiConsumer<LineExport, OutputStream> write)
-            throws IOException {
+    private double write(Path file, BiConsumer<LineExport, OutputStream> write) throws IOException {
         long begin = System.nanoTime();
         try (OutputStream out = Files.newOutputStream(file)) {
             write.accept(new LineExport(lines, LineFilter.ALL), out);

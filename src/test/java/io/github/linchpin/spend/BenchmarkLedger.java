@@ -63,7 +63,15 @@ record BenchmarkLedger(DSLContext dsl, TransactionTemplate transaction, Rollups 
             LedgerBench.Desk desk = bench.desk("exposure-benchmark-" + unit, home);
             bench.load(desk, imports, kinds(unit, home));
             ContentFile file = new ContentFile("benchmark");
-            file.header(List.of("item", "input", "stage", "form", "spec", "share_of_value", "valid_from"));
+            file.header(
+                    List.of(
+                            "item",
+                            "input",
+                            "stage",
+                            "form",
+                            "spec",
+                            "share_of_value",
+                            "valid_from"));
             for (int item = 0; item < ITEMS; item++) {
                 List<String> row = new ArrayList<>();
                 row.add("I-" + item);
@@ -134,15 +142,13 @@ record BenchmarkLedger(DSLContext dsl, TransactionTemplate transaction, Rollups 
     void grow(List<LedgerBench.Desk> desks, int from, int to) {
         long days = FIRST.until(LAST, ChronoUnit.DAYS) + 1;
         for (LedgerBench.Desk desk : desks) {
-            transaction.executeWithoutResult(
-                    status ->
-                            rollups.around(
-                                    desk.unit(),
-                                    PURCHASE_LINE.LINE.between(key(from + 1), key(to + 1) - 1),
-                                    () -> repeat(desk.unit(), from, to, days)));
+            transaction.executeWithoutResult(status ->
+                    rollups.around(
+                            desk.unit(),
+                            PURCHASE_LINE.LINE.between(key(from + 1), key(to + 1) - 1),
+                            () -> repeat(desk.unit(), from, to, days)));
         }
-        transaction.executeWithoutResult(
-                status -> Statistics.LINES.refresh(dsl));
+        transaction.executeWithoutResult(status -> Statistics.LINES.refresh(dsl));
     }
 
     /** First number of the lines of a repetition; those of the file have lower ones. */
@@ -166,7 +172,11 @@ record BenchmarkLedger(DSLContext dsl, TransactionTemplate transaction, Rollups 
                 where k.business_unit_id = ? and k.line < 1000
                 order by d.day
                 """,
-                from + 1, to, FIRST, days, unit);
+                from + 1,
+                to,
+                FIRST,
+                days,
+                unit);
     }
 
     /** How often the kinds are to be repeated for so many lines in all. */

@@ -32,10 +32,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -113,26 +113,22 @@ class ExposureBenchmark {
                     "BENCHMARK %d lines, %d sums by item, %d by scope%n",
                     count, dsl.fetchCount(SPEND_ITEM_MONTH), dsl.fetchCount(SPEND_MONTH));
             WholeMonths period = WholeMonths.before(TODAY);
-            HandWritten byHand = new HandWritten(connection, desks.stream().map(LedgerBench.Desk::unit).toList());
+            HandWritten byHand =
+                    new HandWritten(
+                            connection, desks.stream().map(LedgerBench.Desk::unit).toList());
             Turns turns = new Turns("%,d lines".formatted(count));
             turns.with("dashboard", round -> exposure(null, SpendFilter.ALL));
             turns.with("by hand", round -> byHand.sums(period));
             turns.with(
                     "sums",
                     round ->
-                            transaction.executeWithoutResult(
-                                    status ->
-                                            query.inputs(
-                                                    CurrentActor.get().units(),
-                                                    SpendFilter.ALL,
-                                                    period)));
+                            transaction.executeWithoutResult(status ->
+                                    query.inputs(
+                                            CurrentActor.get().units(), SpendFilter.ALL, period)));
             turns.with("past day", round -> exposure(day(round), SpendFilter.ALL));
             turns.with(
                     "one unit",
-                    round ->
-                            exposure(
-                                    null,
-                                    new SpendFilter(unit, "", null, null, null, "", "")));
+                    round -> exposure(null, new SpendFilter(unit, "", null, null, null, "", "")));
             pages(turns, "all units", LineFilter.ALL);
             pages(turns, "one unit", of(unit));
             Path own = Files.createTempDirectory(folder, "duck");
@@ -146,10 +142,7 @@ class ExposureBenchmark {
                                     byHand.sums(period),
                                     duck.joined(period.first(), period.end()),
                                     duck.flat(period.first(), period.end()))) {
-                        assertThat(other)
-                                .isCloseTo(
-                                        value,
-                                        within(value.movePointLeft(8)));
+                        assertThat(other).isCloseTo(value, within(value.movePointLeft(8)));
                     }
                     turns.run();
                 }
