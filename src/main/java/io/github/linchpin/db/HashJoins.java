@@ -5,7 +5,7 @@ import org.jooq.DSLContext;
 /**
  * Keeps the planner from comparing row by row what it knows nothing of yet: tables that a
  * transaction has filled a moment ago look empty to it, and it then walks through all of one for
- * every row of the other.
+ * every row of the other, or merges them by the unit alone, which is the same in every row.
  */
 public final class HashJoins {
     private HashJoins() {}
@@ -13,8 +13,10 @@ public final class HashJoins {
     /** Runs statements of the current transaction whose tables are joined as a whole. */
     public static void during(DSLContext dsl, Runnable work) {
         dsl.execute("set local enable_nestloop = off");
+        dsl.execute("set local enable_mergejoin = off");
         work.run();
         // where the work has failed the end of the transaction resets it
         dsl.execute("set local enable_nestloop = default");
+        dsl.execute("set local enable_mergejoin = default");
     }
 }

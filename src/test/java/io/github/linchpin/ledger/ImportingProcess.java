@@ -109,7 +109,7 @@ final class ImportingProcess implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
     @Import(FixedClock.class)
-    private static final class Ledger {}
+    static final class Ledger {}
 
     /**
      * Starts it and waits until it is ready.
