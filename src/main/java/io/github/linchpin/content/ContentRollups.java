@@ -80,15 +80,15 @@ public class ContentRollups {
                 () -> {
                     split.addScopes(dsl);
                     split.addOrigins(dsl);
-                    SpentParts.during(
-                            dsl,
-                            split,
-                            parts -> {
-                                BY_SCOPE.add(dsl, parts.byScope());
-                                BY_SUPPLIER.add(dsl, parts.bySupplier());
-                                BY_INPUT.add(dsl, parts.byInput());
-                                parts.remember(today(), true);
-                            });
+                });
+        SpentParts.during(
+                dsl,
+                split,
+                parts -> {
+                    BY_SCOPE.add(dsl, parts.byScope());
+                    BY_SUPPLIER.add(dsl, parts.bySupplier());
+                    BY_INPUT.add(dsl, parts.byInput());
+                    parts.remember(today(), true);
                 });
         news.tell(News.Topic.PURCHASES);
     }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
+import io.github.linchpin.db.HashJoins;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,13 @@ final class SpentParts {
 
     /** Works them out and forgets them after use. */
     static void during(DSLContext dsl, ContentSplit split, Use use) {
-        dsl.createTemporaryTable(NAME).as(split.bySupplier()).onCommitDrop().execute();
+        HashJoins.during(
+                dsl,
+                () ->
+                        dsl.createTemporaryTable(NAME)
+                                .as(split.bySupplier())
+                                .onCommitDrop()
+                                .execute());
         use.of(new SpentParts(dsl));
         // where the use has failed the end of the transaction drops it
         dsl.dropTemporaryTable(NAME).execute();

@@ -89,9 +89,8 @@ final class Advice {
                 .max(
                         Map.Entry.<Integer, BigDecimal>comparingByValue()
                                 .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .filter(most -> own.units().containsKey(most.getKey()))
-                .map(most ->
-                        Texts.text("overview.own.owner", own.units().get(most.getKey()).name()))
+                .map(most -> own.units().get(most.getKey()))
+                .map(unit -> Texts.text("overview.own.owner", unit.name()))
                 .orElse("");
     }
 
