@@ -38,7 +38,7 @@ final class ExposureGrid extends Grid<InputExposure> {
 
     private final transient Map<String, String> names;
     private final List<Column<InputExposure>> onlyWide;
-    private final Column<InputExposure> evidence;
+    private final List<Column<InputExposure>> onlyAlone;
     private final CoverColumns stocks = new CoverColumns();
     private final List<Column<InputExposure>> ofStocks;
     private boolean wide;
@@ -71,7 +71,7 @@ final class ExposureGrid extends Grid<InputExposure> {
                         .setSortable(true)
                         .setWidth("116px")
                         .setFlexGrow(0);
-        evidence =
+        Column<InputExposure> evidence =
                 addComponentColumn(ExposureGrid::evidence)
                         .setHeader(Texts.text("exposure.column.evidence"))
                         .setComparator(Comparator.comparing(row -> row.partition().knownRatio()))
@@ -90,7 +90,8 @@ final class ExposureGrid extends Grid<InputExposure> {
                         .setWidth("140px")
                         .setFlexGrow(0);
         ofStocks = stocks.addTo(this);
-        onlyWide = List.of(origin, licence);
+        onlyWide = List.of(origin);
+        onlyAlone = List.of(evidence, licence);
         getColumns().forEach(column -> column.setResizable(true));
         ScreenWidth.follow(this, this::fit);
         setPartNameGenerator(row -> isOpen(row) ? "lp-open" : null);
@@ -248,11 +249,11 @@ final class ExposureGrid extends Grid<InputExposure> {
         makeRoom();
     }
 
-    /** The panel beside it says more of the evidence. */
+    /** Beside an open panel there is room for what tells the rows apart, and no more. */
     private void makeRoom() {
         boolean alone =
                 exposure == null || ExposureNavigation.open(url, exposure.inputs()).isEmpty();
-        evidence.setVisible(wide && alone);
-        ofStocks.forEach(column -> column.setVisible(wide && stocks.isAny()));
+        onlyAlone.forEach(column -> column.setVisible(wide && alone));
+        ofStocks.forEach(column -> column.setVisible(wide && alone && stocks.isAny()));
     }
 }

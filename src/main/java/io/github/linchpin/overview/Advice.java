@@ -23,7 +23,7 @@ final class Advice {
      * The value that goes to a stronger class; of a relief, the value that goes to a weaker one.
      */
     static BigDecimal weight(SpendEvent event) {
-        return event.stronger().signum() > 0 ? event.stronger() : event.weaker();
+        return event.harder().signum() > 0 ? event.harder() : event.weaker();
     }
 
     /**
@@ -40,13 +40,14 @@ final class Advice {
     }
 
     private static String action(SpendEvent event) {
-        if (event.stronger().signum() == 0) {
-            return "overview.own.advice.relief";
+        if (event.harder().signum() == 0) {
+            return event.open().signum() == 0
+                    ? "overview.own.advice.relief"
+                    : "overview.own.advice.conditional";
         }
         return switch (event.strongest()) {
             case PROHIBITED -> "overview.own.advice.prohibited";
             case QUOTA -> "overview.own.advice.quota";
-            case CONDITIONAL -> "overview.own.advice.conditional";
             default -> "overview.own.advice.licence";
         };
     }
@@ -60,7 +61,7 @@ final class Advice {
                 .min(Comparator.comparing(SoonestCover::floor))
                 .map(least -> cover(least, page))
                 .orElseGet(() ->
-                        event.stronger().signum() > 0 ? Texts.text("overview.own.cover.none") : "");
+                        event.harder().signum() > 0 ? Texts.text("overview.own.cover.none") : "");
     }
 
     private static String cover(SoonestCover least, Overview page) {
@@ -96,8 +97,8 @@ final class Advice {
 
     private static String other(SpendEvent event, Overview page) {
         String reading = Texts.word("reading", page.viewpoint().reading().other());
-        BigDecimal here = event.stronger();
-        BigDecimal there = event.otherStronger();
+        BigDecimal here = event.harder();
+        BigDecimal there = event.otherHarder();
         if (here.compareTo(there) == 0) {
             return Texts.text("overview.decide.other.same", reading);
         }

@@ -24,58 +24,78 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs that need a look first: concentration by stage, who leads, what controls hold. */
 final class HeatCard {
     private static final int ROWS = 8;
 
+    /** More do not fit beside what was spent. */
+    private static final int STAGES_BESIDE_SPEND = 3;
+
     private HeatCard() {}
 
     static InfoCard of(Overview page, UrlState state) {
         Map<String, BigDecimal> bought = bought(page);
         List<HeatRow> all = ordered(HeatRow.of(page.standings()), bought);
+        boolean own = !bought.isEmpty();
         List<HeatRow> rows = all.stream().limit(ROWS).toList();
-        List<Stage> stages =
-                Stage.OF_SHARES.stream()
-                        .filter(stage ->
-                                rows.stream().anyMatch(row -> row.stages().containsKey(stage)))
-                        .toList();
+        List<Stage> stages = stages(rows, own ? STAGES_BESIDE_SPEND : Integer.MAX_VALUE);
         List<PlainTable.Column> columns = new ArrayList<>();
         columns.add(PlainTable.Column.text(Texts.text("overview.heat.input")));
         stages.forEach(stage -> columns.add(PlainTable.Column.text(Texts.word("stage", stage))));
-        columns.add(PlainTable.Column.text(Texts.text("overview.heat.leads")));
-        if (!bought.isEmpty()) {
-            columns.add(PlainTable.Column.number(Texts.text("overview.heat.own")));
-        }
+        columns.add(
+                own
+                        ? PlainTable.Column.number(Texts.text("overview.heat.own"))
+                        : PlainTable.Column.text(Texts.text("overview.heat.leads")));
         columns.add(PlainTable.Column.text(Texts.text("overview.heat.control")));
         PlainTable table = new PlainTable(columns.toArray(PlainTable.Column[]::new));
         table.addClassName("lp-heat");
+        table.setClassName("lp-heat--own", own);
         for (HeatRow row : rows) {
             List<Component> cells = new ArrayList<>();
             cells.add(new Anchor(Addresses.input(row.input(), null, state), row.name()));
             stages.forEach(stage -> cells.add(cell(row.stages().get(stage), state)));
-            cells.add(leader(row, page, state));
-            if (!bought.isEmpty()) {
-                cells.add(own(row, bought, state));
-            }
+            cells.add(own ? own(row, bought, state) : leader(row, page, state));
             cells.add(control(row, page, state));
             table.row(cells.toArray(Component[]::new));
         }
         return new InfoCard(
                         Texts.text("overview.heat.title"),
-                        Texts.text(
-                                bought.isEmpty()
-                                        ? "overview.heat.subtitle"
-                                        : "overview.heat.subtitle.own"))
+                        Texts.text(own ? "overview.heat.subtitle.own" : "overview.heat.subtitle"))
                 .with(table)
                 .footer(
                         new Anchor(
                                 Addresses.inputs(state),
                                 Texts.text("overview.heat.all", all.size())));
+    }
+
+    /** The stages with a table, in their order; where there is not room for all, the commonest. */
+    private static List<Stage> stages(List<HeatRow> rows, int most) {
+        Map<Stage, Long> tables =
+                rows.stream()
+                        .flatMap(row -> row.stages().keySet().stream())
+                        .collect(
+                                Collectors.groupingBy(
+                                        stage -> stage,
+                                        () -> new EnumMap<>(Stage.class),
+                                        Collectors.counting()));
+        Set<Stage> shown =
+                tables.entrySet().stream()
+                        .sorted(
+                                Map.Entry.<Stage, Long>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(Map.Entry::getKey))
+                        .limit(most)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return Stage.OF_SHARES.stream().filter(shown::contains).toList();
     }
 
     /** What was spent in twelve months, by input; empty where there are no purchases. */

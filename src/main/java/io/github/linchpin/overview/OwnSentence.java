@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The one sentence on top for who buys something; its numbers lead to the rows behind them. */
 final class OwnSentence {
@@ -47,29 +48,39 @@ final class OwnSentence {
         return sentence;
     }
 
-    /** "0.39 M EUR more is restricted harder from 28 Nov 2026." */
+    /** "427 k EUR more is restricted harder from 28 Nov 2026." */
     private static Span coming(SpendOverview own, UrlState state) {
-        Span words = new Span();
         LocalDate last = own.exposure().day().plusDays(SpendFigures.DAYS_AHEAD);
-        Optional<SpendEvent> next =
-                own.events().stream()
-                        .filter(event -> !event.day().isAfter(last))
-                        .filter(event -> event.stronger().signum() > 0)
-                        .findFirst();
-        if (next.isEmpty()) {
-            words.setText(Texts.text("overview.own.sentence.quiet", SpendFigures.DAYS_AHEAD));
-            return words;
-        }
-        SpendEvent event = next.get();
+        List<SpendEvent> soon =
+                own.events().stream().filter(event -> !event.day().isAfter(last)).toList();
+        return first(soon, SpendEvent::harder)
+                .map(event -> words("overview.own.sentence.harder", event, event.harder(), state))
+                .or(() ->
+                        first(soon, SpendEvent::open)
+                                .map(event ->
+                                        words(
+                                                "overview.own.sentence.open",
+                                                event,
+                                                event.open(),
+                                                state)))
+                .orElseGet(() ->
+                        new Span(
+                                Texts.text(
+                                        "overview.own.sentence.quiet", SpendFigures.DAYS_AHEAD)));
+    }
+
+    private static Optional<SpendEvent> first(
+            List<SpendEvent> events, Function<SpendEvent, BigDecimal> value) {
+        return events.stream().filter(event -> value.apply(event).signum() > 0).findFirst();
+    }
+
+    private static Span words(String key, SpendEvent event, BigDecimal value, UrlState state) {
+        Span words = new Span();
         words.addClassName("lp-overview__coming");
         words.add(
                 new Anchor(
                         Addresses.exposure(state.with(UrlState.ON, event.day().toString())),
-                        Texts.text(
-                                "overview.own.sentence.coming",
-                                Formats.compactEuros(event.stronger()),
-                                Texts.word("class", event.strongest()),
-                                Formats.day(event.day()))),
+                        Texts.text(key, Formats.compactEuros(value), Formats.day(event.day()))),
                 new Text("."));
         return words;
     }

@@ -31,18 +31,16 @@ final class OwnTiles {
 
     private static Anchor tile(Figure figure, SpendOverview own, UrlState state) {
         String name = Texts.text("overview.own.tile." + code(figure));
-        Span label = new Span(name);
+        Span label = new Span(Texts.text("overview.own.tile.of", name, part(figure, own.now())));
         label.addClassName("lp-tile__label");
         Span value = new Span(Formats.compactEuros(own.now().of(figure)));
         value.addClassName("lp-tile__value");
-        Span of = new Span(Texts.text("overview.own.tile.of", part(figure, own.now())));
-        of.addClassName("lp-tile__of");
         Span moved = new Span(moved(figure, own.changes()));
         moved.addClassName("lp-tile__moved");
-        Div words = new Div(label, new Div(value, of), moved);
+        Div words = new Div(label, value, moved);
         words.addClassName("lp-tile__words");
         Anchor tile = new Anchor(address(figure, state), words, year(figure, name, own));
-        tile.addClassNames("lp-card", "lp-tile");
+        tile.addClassNames("lp-card", "lp-tile", "lp-tile--own");
         tile.setTitle(
                 Texts.text(
                         "overview.own.tile.explained",
@@ -66,9 +64,9 @@ final class OwnTiles {
     private static String moved(Figure figure, SpendOverview.Changes changes) {
         return Texts.text(
                 "overview.own.tile.moved",
-                signed(changes.world().of(figure).subtract(changes.before().of(figure))),
-                signed(changes.learned().of(figure).subtract(changes.world().of(figure))),
-                signed(changes.after().of(figure).subtract(changes.learned().of(figure))));
+                brief(changes.world().of(figure).subtract(changes.before().of(figure))),
+                brief(changes.learned().of(figure).subtract(changes.world().of(figure))),
+                brief(changes.after().of(figure).subtract(changes.learned().of(figure))));
     }
 
     private static Sparkline year(Figure figure, String name, SpendOverview own) {
@@ -107,5 +105,10 @@ final class OwnTiles {
             return "\u00b10";
         }
         return (change.signum() > 0 ? "+" : "\u2212") + Formats.compactEuros(change.abs());
+    }
+
+    /** The same without the currency, which stands above. */
+    private static String brief(BigDecimal change) {
+        return signed(change).replace("\u00a0EUR", "");
     }
 }

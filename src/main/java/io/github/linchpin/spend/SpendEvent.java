@@ -2,6 +2,7 @@ package io.github.linchpin.spend;
 
 import io.github.linchpin.shared.ControlClass;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,7 +19,7 @@ import java.util.function.UnaryOperator;
  *
  * @param issuer area code
  * @param measures ids of those that give the stronger class
- * @param moves input by input, the largest value first
+ * @param moves input by input, the strongest class first, then the largest value
  * @param other what changes class on that day by measures of that issuer in the other reading
  */
 public record SpendEvent(
@@ -30,13 +32,24 @@ public record SpendEvent(
 
     public SpendEvent {
         measures = Set.copyOf(measures);
-        moves = List.copyOf(moves);
+        moves =
+                moves.stream()
+                        .sorted(
+                                Comparator.comparing(ComingMove::to)
+                                        .thenComparing(
+                                                ComingMove::euros, Comparator.reverseOrder()))
+                        .toList();
         other = List.copyOf(other);
     }
 
-    /** Value that goes to a stronger class. */
-    public BigDecimal stronger() {
-        return strongerOf(moves);
+    /** Value that is restricted harder for certain; whole euros. */
+    public BigDecimal harder() {
+        return sum(moves, SpendEvent::isHarder);
+    }
+
+    /** Value that may be restricted harder: an open question decides. */
+    public BigDecimal open() {
+        return sum(moves, move -> move.isStronger() && !isHarder(move));
     }
 
     /** The strongest class that something goes to. */
@@ -49,22 +62,24 @@ public record SpendEvent(
 
     /** Value that goes to a weaker class. */
     public BigDecimal weaker() {
-        return moves.stream()
-                .filter(move -> !move.isStronger())
-                .map(ComingMove::euros)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum(moves, move -> !move.isStronger());
     }
 
-    /** Value that goes to a stronger class in the other reading. */
-    public BigDecimal otherStronger() {
-        return strongerOf(other);
+    /** Value that is restricted harder for certain in the other reading. */
+    public BigDecimal otherHarder() {
+        return sum(other, SpendEvent::isHarder);
     }
 
-    private static BigDecimal strongerOf(List<ComingMove> moves) {
+    private static boolean isHarder(ComingMove move) {
+        return move.isStronger() && move.to() != ControlClass.CONDITIONAL;
+    }
+
+    private static BigDecimal sum(List<ComingMove> moves, Predicate<ComingMove> which) {
         return moves.stream()
-                .filter(ComingMove::isStronger)
+                .filter(which)
                 .map(ComingMove::euros)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(0, RoundingMode.HALF_UP); // cents are no reason to decide anything
     }
 
     /**
@@ -102,13 +117,14 @@ public record SpendEvent(
     }
 
     /**
-     * The events of which the most value goes to a stronger class, else to a weaker one; soonest
+     * The events by which the most value is restricted harder, then may be, then less; soonest
      * first.
      */
     public static List<SpendEvent> weightiest(List<SpendEvent> events, int most) {
         return events.stream()
                 .sorted(
-                        Comparator.comparing(SpendEvent::stronger)
+                        Comparator.comparing(SpendEvent::harder)
+                                .thenComparing(SpendEvent::open)
                                 .thenComparing(SpendEvent::weaker)
                                 .reversed()
                                 .thenComparing(SpendEvent::day))

@@ -255,6 +255,7 @@ class LicencesViewTest extends FormTest {
                 CurrentActor.asSystem(
                         "test",
                         () -> People.person(accounts, "licences-alien", Set.of(), Role.MANAGER)));
+        open("controls"); // a view of their own, as in a session of their own
         open(DAY);
         assertThat(page()).contains("No licence on file").doesNotContain("=A-1", "EUR");
     }
