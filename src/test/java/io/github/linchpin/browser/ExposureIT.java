@@ -64,12 +64,26 @@ class ExposureIT {
 
             buyer.open(product.address(BAN + "&input=germanium&show=germanium/refining"));
             buyer.await(d -> text(buyer).contains("Record a document"));
-            press(buyer, "Record a document");
+            // of the purchase of most value
+            buyer.script(
+                    """
+                    [...document.querySelectorAll('button')]
+                      .find(one => one.textContent.trim() === 'Record a document').click();
+                    """);
             fill(buyer, "Origin", "BE");
-            fill(buyer, "Number or file of the document", "Letter of 20 November 2026");
+            // the lines have a document of the supplier: that of the customs is better
+            buyer.script(
+                    """
+                    const evidence = [...document.querySelectorAll('vaadin-select')]
+                      .find(one => one.label === 'Evidence');
+                    evidence.value = '1';
+                    """);
+            fill(buyer, "Number or file of the document", "Customs declaration 26-4711");
             fill(buyer, "Holds from month", "2025-01");
             press(buyer, "Record");
             buyer.await(d -> text(buyer).contains("the figures are up to date"));
+            buyer.open(product.address(BAN));
+            assertThat(spend(buyer)).isNotEqualTo(before);
             // what somebody else has open follows
             manager.await(d -> !spend(manager).equals(before));
             requireAccessible(buyer.driver());
@@ -88,12 +102,9 @@ class ExposureIT {
             analyst.await(d -> text(analyst).contains("Answer"));
             String before = spend(analyst);
             press(analyst, "Answer");
-            analyst.await(d -> !d.findElements(By.tagName("vaadin-radio-button")).isEmpty());
-            analyst.script(
-                    """
-                    [...document.querySelectorAll('vaadin-radio-button')]
-                      .find(one => one.textContent.trim() === 'Yes').click();
-                    """);
+            By yes = By.xpath("//vaadin-radio-button[contains(., 'Yes')]");
+            analyst.await(d -> !d.findElements(yes).isEmpty());
+            analyst.driver().findElement(yes).click();
             fill(analyst, "On what ground", "Data sheet, revision 4");
             fill(analyst, "Holds from month", "2023-01");
             press(analyst, "Record");
