@@ -104,6 +104,9 @@ final class ExposureFilterBar extends FilterBar {
                             ExposureNavigation.MEASURE,
                             ""));
         }
+        if (filter.supplier() != null) {
+            chips.add(chip(Texts.text("exposure.chip.supplier"), ExposureNavigation.SUPPLIER, ""));
+        }
         if (filter.changing()) {
             chips.add(
                     chip(

@@ -21,31 +21,37 @@ final class ExposureNavigation {
     static final String STAGE = Addresses.STAGE;
     static final String CLASS = Addresses.CLASS;
     static final String CHANGING = Addresses.CHANGING;
-    static final String ORIGIN = "origin";
-    static final String MEASURE = "measure";
+    static final String ORIGIN = Addresses.ORIGIN;
+    static final String MEASURE = Addresses.MEASURE;
+
+    /** Id of a supplier of the unit. */
+    static final String SUPPLIER = Addresses.SUPPLIER;
 
     /** The row of which everything is shown: {@code gallium/refining}. */
     static final String OPEN = "show";
 
+    private static final String ID = "\\d{1,9}";
     private static final List<String> FILTERS =
-            List.of(UNIT, INPUT, STAGE, CLASS, ORIGIN, MEASURE, CHANGING);
+            List.of(UNIT, SUPPLIER, INPUT, STAGE, CLASS, ORIGIN, MEASURE, CHANGING);
 
     private ExposureNavigation() {}
 
     /** The filter of a state; what cannot be read is left out. */
     static SpendFilter filter(UrlState state) {
+        Integer unit = id(state, UNIT);
         return new SpendFilter(
-                state.value(UNIT)
-                        .filter(id -> id.matches("\\d{1,9}"))
-                        .map(Integer::valueOf)
-                        .orElse(null),
+                unit,
                 state.value(INPUT).orElse(""),
                 word(state, STAGE, Stage.class),
-                null,
+                unit == null ? null : id(state, SUPPLIER),
                 word(state, CLASS, ControlClass.class),
                 state.value(ORIGIN).orElse("").toUpperCase(Locale.ROOT),
                 state.value(MEASURE).orElse(""),
                 state.value(CHANGING).filter(Addresses.SOON::equals).isPresent());
+    }
+
+    private static @Nullable Integer id(UrlState state, String name) {
+        return state.value(name).filter(id -> id.matches(ID)).map(Integer::valueOf).orElse(null);
     }
 
     private static <E extends Enum<E> & Coded> @Nullable E word(
@@ -58,7 +64,8 @@ final class ExposureNavigation {
         return Arrays.asList(
                         state.strangers(STAGE, Stage.class),
                         state.strangers(CLASS, ControlClass.class),
-                        state.value(UNIT).filter(id -> !id.matches("\\d{1,9}")).stream().toList(),
+                        state.value(UNIT).filter(id -> !id.matches(ID)).stream().toList(),
+                        state.value(SUPPLIER).filter(id -> !id.matches(ID)).stream().toList(),
                         state.value(CHANGING).filter(word -> !word.equals(Addresses.SOON)).stream()
                                 .toList())
                 .stream()

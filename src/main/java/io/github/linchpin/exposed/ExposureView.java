@@ -197,7 +197,7 @@ public class ExposureView extends Main
     private Map<CoverService.Place, SoonestCover> soonest(
             PurchaseExposure shown, SpendFilter filter) {
         PurchaseExposure whole =
-                filter.keepsWhole()
+                filter.keepsWhole() && filter.supplier() == null
                         ? shown
                         : spend.exposure(
                                 state.viewpoint(),

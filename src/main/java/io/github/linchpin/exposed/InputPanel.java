@@ -14,6 +14,7 @@ import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.origin.OriginMix;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.spend.ComingMove;
+import io.github.linchpin.spend.Fix;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.spend.Partition;
@@ -62,10 +63,11 @@ final class InputPanel extends Div {
                                 name,
                                 Texts.word("stage", input.stage()).toLowerCase(Locale.ENGLISH)),
                         Texts.text(
-                                "exposure.panel.subtitle",
-                                Formats.compactEuros(partition.value()),
-                                count(items, ItemExposure::item),
-                                count(items, ItemExposure::seller)));
+                                        "exposure.panel.subtitle",
+                                        Formats.compactEuros(partition.value()),
+                                        count(items, ItemExposure::item),
+                                        count(items, ItemExposure::seller))
+                                + singleSource(items));
         card.with(new H3(Texts.text("exposure.panel.origin")), origins(partition, items));
         if (!moves.isEmpty()) {
             card.with(new H3(Texts.text("exposure.panel.changes")), changes(moves));
@@ -73,12 +75,32 @@ final class InputPanel extends Div {
         if (!input.upstream().isEmpty()) {
             card.with(new H3(Texts.text("exposure.panel.upstream")), upstream(input.upstream()));
         }
+        List<Fix> fixes = Fix.of(items);
+        if (!fixes.isEmpty()) {
+            card.with(new H3(Texts.text("exposure.panel.fixes")), new FixList(fixes));
+        }
         card.with(new H3(Texts.text("exposure.panel.items")), table);
         card.footer(
                 new Anchor(
                         Addresses.input(input.input(), input.stage(), state),
                         Texts.text("exposure.panel.input")));
         add(card);
+    }
+
+    /** How many items come from one supplier only. */
+    private static String singleSource(List<ItemExposure> items) {
+        long single =
+                items.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ItemExposure::item,
+                                        Collectors.mapping(
+                                                ItemExposure::seller, Collectors.toSet())))
+                        .values()
+                        .stream()
+                        .filter(sellers -> sellers.size() == 1)
+                        .count();
+        return single == 0 ? "" : Texts.text("exposure.panel.single", single);
     }
 
     private static long count(List<ItemExposure> items, Function<ItemExposure, ?> by) {

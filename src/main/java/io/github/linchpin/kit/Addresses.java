@@ -48,6 +48,12 @@ public final class Addresses {
     /** What purchases are exposed to. */
     public static final String EXPOSURE = "exposure";
 
+    /** Parameter of the exposure: country of last processing. */
+    public static final String ORIGIN = "origin";
+
+    /** Parameter of the exposure: a measure that gives the class. */
+    public static final String MEASURE = "measure";
+
     /** Parameter of the exposure: a class on D. */
     public static final String CLASS = "class";
 
@@ -128,6 +134,15 @@ public final class Addresses {
     /** The same with one filter set. */
     public static String exposure(UrlState state, String filter, String value) {
         return address(EXPOSURE, state.viewpointOnly().with(filter, value));
+    }
+
+    /** The same of one supplier of a unit. */
+    public static String exposure(UrlState state, int unit, int supplier) {
+        return address(
+                EXPOSURE,
+                state.viewpointOnly()
+                        .with(UNIT, Integer.toString(unit))
+                        .with(SUPPLIER, Integer.toString(supplier)));
     }
 
     /** The purchase lines of a unit with one more filter set. */

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.Formats;
@@ -68,6 +70,14 @@ final class InputHeader extends Div {
                         Texts.text("compare.with"));
         compare.addClassName("lp-button");
         choices.add(drawerButton(dossier, selection), compare, export(dossier, selection));
+        if (CurrentActor.get().may(Permission.LEDGER)) {
+            Anchor own =
+                    new Anchor(
+                            Addresses.exposure(state, Addresses.INPUT, dossier.head().slug()),
+                            Texts.text("input.own"));
+            own.addClassName("lp-button");
+            choices.add(own);
+        }
         Paragraph why = new Paragraph(InputSentences.why(selection.table(), dossier.rows()));
         why.addClassName("lp-why");
         add(why, choices);

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.Formats;
@@ -46,7 +48,14 @@ final class CountryHeader extends Header {
         }
         Div space = new Div();
         space.addClassName("lp-grow");
-        head.add(space, new Anchor(Addresses.countries(state), Texts.text("country.all")));
+        head.add(space);
+        if (area.isCountry() && CurrentActor.get().may(Permission.LEDGER)) {
+            head.add(
+                    new Anchor(
+                            Addresses.exposure(state, Addresses.ORIGIN, area.code()),
+                            Texts.text("country.own")));
+        }
+        head.add(new Anchor(Addresses.countries(state), Texts.text("country.all")));
         Paragraph sentence = new Paragraph(sentence(dossier));
         sentence.addClassName("lp-why");
         add(head, sentence);

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Permission;
 import io.github.linchpin.control.RegisteredMeasure;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Chip;
@@ -42,6 +44,12 @@ final class MeasureHeader extends Header {
                 new Chip(Texts.word("effect", measure.measure().effect())),
                 new Chip(Texts.word("grade", measure.grade()), Texts.text("measure.grade.title")),
                 issuer);
+        if (CurrentActor.get().may(Permission.LEDGER)) {
+            head.add(
+                    new Anchor(
+                            Addresses.exposure(state, Addresses.MEASURE, measure.measure().id()),
+                            Texts.text("measure.own")));
+        }
         Paragraph title = new Paragraph(measure.text().title());
         title.addClassName("lp-measure__title");
         Paragraph sentence = new Paragraph(sentence(dossier));

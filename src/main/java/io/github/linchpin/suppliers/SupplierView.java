@@ -82,7 +82,12 @@ public class SupplierView extends Main
         lines.addClassName("lp-button");
         Div space = new Div();
         space.addClassName("lp-grow");
-        Div head = new Div(new H1(line.name()), space, lines);
+        Anchor exposed =
+                new Anchor(
+                        Addresses.exposure(state.viewpointOnly(), line.unit(), line.id()),
+                        Texts.text("suppliers.exposure"));
+        exposed.addClassName("lp-button");
+        Div head = new Div(new H1(line.name()), space, exposed, lines);
         head.addClassName("lp-page-head");
         SupplierCards cards = new SupplierCards(dossier, countries, state);
         Div grid = new Div(cards.facts(), cards.months(), cards.items(), cards.origins());

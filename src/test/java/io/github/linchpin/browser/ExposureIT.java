@@ -6,7 +6,11 @@ import static io.github.linchpin.browser.Screen.requireAccessible;
 import static io.github.linchpin.browser.Screen.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.shipped.ShippedTemplate;
+import io.github.linchpin.testing.Chromium;
+import io.github.linchpin.testing.Proof;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -22,27 +26,33 @@ import org.openqa.selenium.support.ui.FluentWait;
 /**
  * What procurement, an analyst and a manager do with the purchases of the demo group in the week in
  * which the suspension of the bans on gallium, germanium and antimony runs out.
+ *
+ * <p>{@code ./linchpin test -Dit.test=ExposureIT -Dlinchpin.journeys=true}
  */
-@EnabledIf("io.github.linchpin.testing.Chromium#isInstalled")
+@EnabledIf("io.github.linchpin.browser.ExposureIT#isWanted")
 class ExposureIT {
     private static final String BEFORE = "exposure?on=2026-11-21";
+    private static final int DEMO_LICENCES = 15;
     private static final String BAN = "exposure?on=2026-11-28&class=prohibited";
 
     private static Product product;
 
+    /** Loading the purchases takes a minute: with {@code -Pproof} or where it is asked for. */
+    static boolean isWanted() {
+        return Chromium.isInstalled()
+                && (Proof.isFull() || Boolean.getBoolean("linchpin.journeys"));
+    }
+
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         product = Product.withPurchases("classpath:db/", ShippedTemplate.copy());
-        try (Trap browser = new Trap()) {
-            browser.signIn(product.address(""), "manager");
-            new FluentWait<>(browser)
-                    .withTimeout(Duration.ofSeconds(120))
-                    .pollingEvery(Duration.ofMillis(500))
-                    .until(one -> {
-                        one.open(product.address(BAN));
-                        return text(one).contains("Germanium");
-                    });
-        }
+        LicenceService licences = product.service(LicenceService.class);
+        // of each company they come last but for its stocks
+        new FluentWait<>(licences)
+                .withTimeout(Duration.ofSeconds(120))
+                .pollingEvery(Duration.ofMillis(200))
+                .until(one ->
+                        CurrentActor.asSystem("test", () -> one.all().size()) == DEMO_LICENCES);
     }
 
     @AfterAll
