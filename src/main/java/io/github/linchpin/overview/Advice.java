@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 final class Advice {
     private Advice() {}
 
-    /**
-     * The value that goes to a stronger class; of a relief, the value that goes to a weaker one.
-     */
+    /** What is restricted harder; else what may be; of a relief, what goes to a weaker class. */
     static BigDecimal weight(SpendEvent event) {
-        return event.harder().signum() > 0 ? event.harder() : event.weaker();
+        return Stream.of(event.harder(), event.open(), event.weaker())
+                .filter(value -> value.signum() != 0)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     /**

@@ -74,7 +74,7 @@ class OwnOverviewTest extends FormTest {
                 .contains(
                         "400 k EUR of 400 k EUR critical spend of 12 months is restricted",
                         "400 k EUR more is restricted harder from 28 Nov 2026",
-                        "Under licence · 100 % of spend",
+                        "Under licence · 100 %",
                         "licence → prohibited",
                         "Secure what is still licensed and a source outside China.",
                         "No stock is counted.",
