@@ -1,7 +1,7 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ComposeOption, ECElementEvent, EChartsType } from 'echarts/core';
-import type { CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type {
   AriaComponentOption,
   GeoComponentOption,
@@ -15,6 +15,7 @@ export type Core = typeof import('./echarts-core.js')['echarts'];
 
 export type ChartOption = ComposeOption<
   | AriaComponentOption
+  | BarSeriesOption
   | CustomSeriesOption
   | GeoComponentOption
   | GraphicComponentOption

@@ -1,6 +1,6 @@
 /** The only place that names ECharts modules: imported lazily, so the library is one chunk that loads with the first chart. */
 import * as echarts from 'echarts/core';
-import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   GeoComponent,
@@ -13,6 +13,7 @@ import { SVGRenderer } from 'echarts/renderers';
 
 echarts.use([
   AriaComponent,
+  BarChart,
   CustomChart,
   GeoComponent,
   GraphicComponent,

@@ -15,6 +15,12 @@ export function formatInterval(low: number, high: number | null | undefined, uni
   return high == null ? '\u2265\u00a0' + number(low) : `${number(low)}\u2013${number(high)}`;
 }
 
+/** An amount of money on an axis: "250 k", "1.5 M". */
+export function amount(value: number): string {
+  const [divisor, letter] = value >= 1e6 ? [1e6, '\u00a0M'] : value >= 1e3 ? [1e3, '\u00a0k'] : [1, ''];
+  return grouped(value / divisor, 1) + letter;
+}
+
 function percentNumber(value: number, decimals: number): string {
   const least = 10 ** -decimals;
   const percent = value * 100;

@@ -6,6 +6,7 @@ import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.FilterBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.spend.Grouping;
 import io.github.linchpin.spend.SpendFigures;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.unit.BusinessUnit;
@@ -19,6 +20,7 @@ final class ExposureFilterBar extends FilterBar {
     private static final long serialVersionUID = 1L;
 
     private final Select<BusinessUnit> unit = new Select<>();
+    private final Select<Grouping> by = new Select<>();
     private final transient List<BusinessUnit> units;
 
     ExposureFilterBar(Consumer<UrlState> navigate, List<BusinessUnit> units) {
@@ -39,7 +41,20 @@ final class ExposureFilterBar extends FilterBar {
                                         chosen == null ? null : Integer.toString(chosen.id())));
             }
         });
-        addFields(new Div(unit));
+        by.setItems(Grouping.values());
+        by.setItemLabelGenerator(
+                one -> Texts.text("exposure.by", Texts.within(Texts.word("grouping", one))));
+        by.setAriaLabel(Texts.text("exposure.by.label"));
+        by.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                Grouping chosen = change.getValue();
+                go(
+                        state().with(
+                                        ExposureNavigation.BY,
+                                        chosen == Grouping.INPUT ? null : chosen.code()));
+            }
+        });
+        addFields(new Div(by, unit));
         unit.setVisible(units.size() > 1);
     }
 
@@ -53,6 +68,7 @@ final class ExposureFilterBar extends FilterBar {
             UnaryOperator<String> inputs,
             UnaryOperator<String> countries) {
         take(current);
+        by.setValue(ExposureNavigation.by(current));
         unit.setValue(
                 units.stream()
                         .filter(one -> Integer.valueOf(one.id()).equals(filter.unit()))

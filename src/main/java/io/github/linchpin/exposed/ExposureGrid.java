@@ -155,17 +155,22 @@ final class ExposureGrid extends Grid<InputExposure> {
 
     /** The strongest class of today with its part, what comes, and a stronger one upstream. */
     private Component classes(InputExposure row) {
-        Div chips = new Div();
-        chips.addClassName("lp-chips");
-        Partition partition = row.partition();
-        List<ControlClass> shown = classes(partition);
-        shown.forEach(one -> chips.add(chip(one, partition)));
+        Div chips = chips(row.partition());
+        ControlClass strongest = classes(row.partition()).getFirst();
         coming(row).ifPresent(move -> chips.add(chip(move)));
         row.upstream().stream()
                 .filter(up -> up.controlClass().compareTo(ControlClass.CONDITIONAL) < 0)
                 .findFirst()
-                .filter(up -> up.controlClass().compareTo(shown.getFirst()) < 0)
+                .filter(up -> up.controlClass().compareTo(strongest) < 0)
                 .ifPresent(up -> chips.add(chip(up)));
+        return chips;
+    }
+
+    /** The strongest class of what is known with its part, and the one with the most. */
+    static Div chips(Partition partition) {
+        Div chips = new Div();
+        chips.addClassName("lp-chips");
+        classes(partition).forEach(one -> chips.add(chip(one, partition)));
         return chips;
     }
 

@@ -5,6 +5,7 @@ import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Stage;
+import io.github.linchpin.spend.Grouping;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.SpendFilter;
 import java.util.Arrays;
@@ -23,6 +24,9 @@ final class ExposureNavigation {
     static final String CHANGING = Addresses.CHANGING;
     static final String ORIGIN = Addresses.ORIGIN;
     static final String MEASURE = Addresses.MEASURE;
+
+    /** By what the value is looked at. */
+    static final String BY = Addresses.GROUPED_BY;
 
     /** Id of a supplier of the unit. */
     static final String SUPPLIER = Addresses.SUPPLIER;
@@ -50,6 +54,12 @@ final class ExposureNavigation {
                 state.value(CHANGING).filter(Addresses.SOON::equals).isPresent());
     }
 
+    /** By what the value is looked at; by input unless something else is asked. */
+    static Grouping by(UrlState state) {
+        Grouping by = word(state, BY, Grouping.class);
+        return by == null ? Grouping.INPUT : by;
+    }
+
     private static @Nullable Integer id(UrlState state, String name) {
         return state.value(name).filter(id -> id.matches(ID)).map(Integer::valueOf).orElse(null);
     }
@@ -64,6 +74,7 @@ final class ExposureNavigation {
         return Arrays.asList(
                         state.strangers(STAGE, Stage.class),
                         state.strangers(CLASS, ControlClass.class),
+                        state.strangers(BY, Grouping.class),
                         state.value(UNIT).filter(id -> !id.matches(ID)).stream().toList(),
                         state.value(SUPPLIER).filter(id -> !id.matches(ID)).stream().toList(),
                         state.value(CHANGING).filter(word -> !word.equals(Addresses.SOON)).stream()

@@ -28,6 +28,8 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.shell.FollowsPurchases;
+import io.github.linchpin.spend.ExposureGroupService;
+import io.github.linchpin.spend.Grouping;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.spend.LicenceCoverService;
@@ -73,10 +75,14 @@ public class ExposureView extends Main
     private final Div panel = new Div();
     private final ExposureFilterBar filters;
     private final ExposureGrid grid;
+    private final transient ExposureGroupService groups;
+    private final transient GroupWords words;
+    private final GroupGrid groupGrid;
     private UrlState state = new UrlState(Map.of());
 
     ExposureView(
             SpendService spend,
+            ExposureGroupService groups,
             LicenceCoverService licences,
             EvidenceService evidence,
             AnswerService answers,
@@ -86,6 +92,7 @@ public class ExposureView extends Main
             UnitService units,
             Clock clock) {
         this.spend = spend;
+        this.groups = groups;
         this.licences = licences;
         this.evidence = evidence;
         this.answers = answers;
@@ -96,6 +103,8 @@ public class ExposureView extends Main
         names = inputs.names();
         filters = new ExposureFilterBar(this::go, this.units);
         grid = new ExposureGrid(names);
+        words = new GroupWords(this::input, countries::name, this.units);
+        groupGrid = new GroupGrid(words);
         addClassNames("lp-page", "lp-exposure");
         setId("content");
         about.addClassName("lp-muted");
@@ -106,7 +115,7 @@ public class ExposureView extends Main
         space.addClassName("lp-grow");
         Div head = new Div(new H1(Texts.text("exposure.title")), about, space, filters, export());
         head.addClassName("lp-page-head");
-        Div halves = new Div(grid, panel);
+        Div halves = new Div(grid, groupGrid, panel);
         halves.addClassName("lp-exposure__halves");
         add(head, notices, partition, halves);
     }
@@ -132,13 +141,18 @@ public class ExposureView extends Main
         SpendFilter filter = ExposureNavigation.filter(state);
         PurchaseExposure exposure = spend.exposure(state.viewpoint(), filter);
         boolean any = exposure.spend().signum() != 0;
-        filters.show(state, filter, slug -> names.getOrDefault(slug, slug), countries::name);
+        filters.show(state, filter, this::input, countries::name);
         about.setText(any ? about(exposure) : "");
         about.setTitle(any ? months(exposure) : "");
         partition.removeAll();
         partition.setVisible(any);
         if (any) {
-            partition.add(new PartitionCard(exposure, state));
+            Div cards =
+                    new Div(
+                            new PartitionCard(exposure, state),
+                            new CliffCard(exposure, this::input, state));
+            cards.addClassName("lp-exposure__top");
+            partition.add(cards);
             if (exposure.readingsDiffer()) {
                 partition.add(
                         new ReadingBar(
@@ -150,12 +164,28 @@ public class ExposureView extends Main
                                 state));
             }
         }
+        panel.removeAll();
+        Grouping by = ExposureNavigation.by(state);
+        if (by == Grouping.INPUT) {
+            showInputs(exposure, filter, any);
+        } else {
+            words.take(by, state);
+            groupGrid.show(by, groups.groups(state.viewpoint(), filter, by), nothing(any));
+        }
+        grid.setVisible(by == Grouping.INPUT);
+        groupGrid.setVisible(by != Grouping.INPUT);
+        panel.setVisible(panel.getComponentCount() > 0);
+    }
+
+    private void showInputs(PurchaseExposure exposure, SpendFilter filter, boolean any) {
         grid.showLicences(licences.cover(state.viewpoint(), filter));
         grid.show(exposure, soonest(exposure, filter), nothing(any), state);
-        panel.removeAll();
         ExposureNavigation.open(state, exposure.inputs())
                 .ifPresent(open -> panel.add(panel(exposure, open, filter)));
-        panel.setVisible(panel.getComponentCount() > 0);
+    }
+
+    private String input(String slug) {
+        return names.getOrDefault(slug, slug);
     }
 
     private InputPanel panel(PurchaseExposure exposure, InputExposure open, SpendFilter filter) {
@@ -163,7 +193,7 @@ public class ExposureView extends Main
                 spend.items(state.viewpoint(), filter.at(open.input(), open.stage()));
         YearMonth since = YearMonth.from(exposure.period().first());
         return new InputPanel(
-                names.getOrDefault(open.input(), open.input()),
+                input(open.input()),
                 open,
                 items,
                 exposure.movesWithin(ExposureGrid.DAYS_AHEAD).stream()

@@ -57,6 +57,9 @@ public final class Addresses {
     /** Parameter of the exposure: a class on D. */
     public static final String CLASS = "class";
 
+    /** Parameter of the exposure: by what the value is looked at. */
+    public static final String GROUPED_BY = "by";
+
     /** Parameter of the exposure: only what changes class soon. */
     public static final String CHANGING = "changing";
 

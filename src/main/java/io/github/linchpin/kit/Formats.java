@@ -171,6 +171,11 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).format(month);
     }
 
+    /** A month without its year, for example {@code Nov}. */
+    public static String monthName(LocalDate day) {
+        return DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH).format(day);
+    }
+
     /** A day in words: 21 Nov 2026. */
     public static String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param on D
  */
 record ExposureSum(World world, Reading reading, CivilDay on, SpendFilter filter) {
-    private static final int MONTHS_AHEAD = 12;
+    static final int MONTHS_AHEAD = 12;
 
     private record Bought(String input, Stage stage) {}
 

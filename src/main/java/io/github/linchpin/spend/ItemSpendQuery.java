@@ -47,9 +47,12 @@ class ItemSpendQuery {
     /**
      * Of the units of a scope; the largest value first.
      *
-     * @param filter with an input
+     * @param filter with an input, unless all are wanted
      */
     List<Bought> items(UnitScope scope, SpendFilter filter, WholeMonths period) {
+        if (filter.input().isEmpty()) {
+            return bought(scope, filter, period, DSL.noCondition());
+        }
         Condition containing =
                 row(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID, SPEND_ITEM_MONTH.ITEM_ID)
                         .in(

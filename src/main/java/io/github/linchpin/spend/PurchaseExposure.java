@@ -35,6 +35,11 @@ public record PurchaseExposure(
         return !whole.byClass().equals(other.byClass());
     }
 
+    /** The weeks from that of D to that of the same day a year later, with what changes class. */
+    public List<CliffWeek> cliff() {
+        return CliffWeek.of(moves, day, day.plusMonths(ExposureSum.MONTHS_AHEAD));
+    }
+
     /** What changes class up to a number of days after D. */
     public List<ComingMove> movesWithin(int days) {
         return moves.stream().filter(move -> !move.day().isAfter(day.plusDays(days))).toList();

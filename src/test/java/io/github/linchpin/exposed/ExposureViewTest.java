@@ -2,6 +2,7 @@ package io.github.linchpin.exposed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -12,6 +13,8 @@ import io.github.linchpin.account.AccountService;
 import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.kit.chart.WeekClickEvent;
+import io.github.linchpin.kit.chart.WeekColumns;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
 import io.github.linchpin.licence.LicenceDates;
@@ -32,6 +35,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** What purchases are exposed to, on the screen, and what somebody can do about it there. */
 @WritingTest
@@ -97,6 +101,54 @@ class ExposureViewTest extends FormTest {
                     });
         }
         become(desk.actor());
+    }
+
+    @Test
+    void the_value_is_looked_at_by_supplier_country_or_measure_and_a_group_leads_to_its_inputs() {
+        open(DAY + "&by=supplier");
+        assertThat(find(GroupGrid.class).single().isVisible()).isTrue();
+        assertThat(find(ExposureGrid.class).all()).isEmpty();
+        assertThat(groups()).containsExactly("S-2 3000000.00", "S-1 1000000.00");
+        open(DAY + "&by=country");
+        assertThat(groups()).containsExactly("CN 3900000.00", " 100000.00");
+        open(DAY + "&by=measure&class=licence");
+        assertThat(groups()).isNotEmpty().allMatch(group -> group.endsWith(" 900000.00"));
+        open(DAY + "&by=weather");
+        assertThat(page()).contains("by=weather");
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void weeks_in_which_something_changes_class_are_drawn_and_told() {
+        open(DAY);
+        CliffCard cliff = find(CliffCard.class).single();
+        assertThat(cliff.getElement().getTextRecursively())
+                .contains("What changes class in 12 months", "stronger", "weaker");
+        WeekColumns chart = find(WeekColumns.class).single();
+        JsonNode weeks = (JsonNode) chart.getElement().getPropertyRaw("weeks");
+        assertThat(weeks).hasSize(53);
+        JsonNode ban =
+                weeks.valueStream()
+                        .filter(week -> week.get("key").asString().equals("2026-11-23"))
+                        .findAny()
+                        .orElseThrow();
+        assertThat(ban.get("up").get(0).asDouble()).isEqualTo(900_000);
+        assertThat(ban.get("note").asString())
+                .contains("28 Nov: Gallium 900\u00a0k\u00a0EUR, licence → prohibited");
+        ComponentUtil.fireEvent(chart, new WeekClickEvent(chart, true, "2026-11-23"));
+        assertThat(page()).contains("prohibited900 k EUR");
+    }
+
+    private List<String> groups() {
+        return find(GroupGrid.class)
+                .single()
+                .getListDataView()
+                .getItems()
+                .map(group ->
+                        group.key().code()
+                                + " "
+                                + group.partition().value().setScale(2).toPlainString())
+                .toList();
     }
 
     @Test

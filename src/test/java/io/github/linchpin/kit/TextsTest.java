@@ -29,6 +29,7 @@ import io.github.linchpin.shared.Reach;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.standing.Finding;
+import io.github.linchpin.spend.Grouping;
 import io.github.linchpin.stock.StockRefusal;
 import io.github.linchpin.tabular.CsvFile;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class TextsTest {
     private static final List<String> BUILT =
             List.of(
                     "stage.",
+                    "grouping.",
                     "rung.",
                     "overview.own.tile.",
                     "overview.own.advice.",
@@ -204,6 +206,7 @@ class TextsTest {
     @Test
     void every_word_of_the_vocabulary_has_a_text() {
         requireAll("stage", Stage.values());
+        requireAll("grouping", Grouping.values());
         requireAll("origin-evidence.kind", OriginKind.values());
         requireAll("origin-evidence.refusal", EvidenceRefusal.Why.values());
         requireAll("export-licence.type", LicenceType.values());

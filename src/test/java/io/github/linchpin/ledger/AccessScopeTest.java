@@ -14,6 +14,7 @@ import io.github.linchpin.ledger.ScopeMatrix.Kind;
 import io.github.linchpin.ledger.ScopeMatrix.Row;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
 import io.github.linchpin.licence.LicenceService;
+import io.github.linchpin.spend.ExposureGroupService;
 import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.SpendOverviewService;
 import io.github.linchpin.spend.SpendService;
@@ -81,6 +82,7 @@ class AccessScopeTest {
                         context.getBean(AnswerService.class),
                         context.getBean(LicenceService.class),
                         context.getBean(SpendService.class),
+                        context.getBean(ExposureGroupService.class),
                         context.getBean(LicenceCoverService.class),
                         context.getBean(SpendOverviewService.class),
                         context.getBean(Registers.class),

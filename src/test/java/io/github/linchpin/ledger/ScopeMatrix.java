@@ -15,6 +15,8 @@ import io.github.linchpin.licence.LicenceRefusal;
 import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.spend.ExposureGroupService;
+import io.github.linchpin.spend.Grouping;
 import io.github.linchpin.spend.LicenceCover;
 import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.SpendFilter;
@@ -30,6 +32,7 @@ import io.github.linchpin.unit.UnitService;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,7 @@ record ScopeMatrix(
         AnswerService answers,
         LicenceService licences,
         SpendService spend,
+        ExposureGroupService groups,
         LicenceCoverService licenceCovers,
         SpendOverviewService overviews,
         Registers registers,
@@ -346,6 +350,17 @@ record ScopeMatrix(
 
     private List<Row> ofSpend() {
         return List.of(
+                reads(
+                        "ExposureGroupService.groups(Viewpoint, SpendFilter, Grouping)",
+                        of ->
+                                spent(
+                                        of,
+                                        filter ->
+                                                Arrays.stream(Grouping.values())
+                                                        .map(by ->
+                                                                groups.groups(
+                                                                        Viewpoint.NOW, filter, by))
+                                                        .toList())),
                 reads(
                         "LicenceCoverService.cover(Viewpoint, SpendFilter)",
                         of ->

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
  */
 @NpmPackage(value = "echarts", version = "6.1.0")
 public abstract sealed class Chart extends Component implements HasSize, HasStyle
-        permits ShareMap, TimeSeries, DotPlot {
+        permits ShareMap, TimeSeries, DotPlot, WeekColumns {
 
     /** What the chart shows, in a sentence: its accessible name. */
     public void setDescription(String description) {
