@@ -140,8 +140,7 @@ final class CliffCard extends Div {
         for (CliffWeek week : weeks) {
             for (ComingMove move : week.moves()) {
                 table.row(
-                        new Anchor(
-                                ExposureNavigation.address(on(move)), Formats.day(move.day())),
+                        new Anchor(ExposureNavigation.address(on(move)), Formats.day(move.day())),
                         new Div(
                                 new Span(inputs.apply(move.input())),
                                 second(Texts.word("stage", move.stage()))),

@@ -32,8 +32,7 @@ final class GroupWords {
             List<BusinessUnit> units) {
         this.inputs = inputs;
         this.countries = countries;
-        this.units =
-                units.stream().collect(Collectors.toMap(BusinessUnit::id, BusinessUnit::name));
+        this.units = units.stream().collect(Collectors.toMap(BusinessUnit::id, BusinessUnit::name));
     }
 
     /** From now on it is about these groups. */
@@ -84,9 +83,7 @@ final class GroupWords {
             case SUPPLIER ->
                     to(
                             all.with(ExposureNavigation.UNIT, Integer.toString(key.unit()))
-                                    .with(
-                                            ExposureNavigation.SUPPLIER,
-                                            Integer.toString(key.id())));
+                                    .with(ExposureNavigation.SUPPLIER, Integer.toString(key.id())));
             case ITEM -> Addresses.lines(key.unit(), Addresses.ITEM, key.code(), state);
             case STAGE -> to(all.with(ExposureNavigation.STAGE, key.code()));
             case FORM -> {
@@ -97,10 +94,7 @@ final class GroupWords {
             }
             case COUNTRY ->
                     key.code().isEmpty()
-                            ? to(
-                                    all.with(
-                                            ExposureNavigation.CLASS,
-                                            ControlClass.UNKNOWN.code()))
+                            ? to(all.with(ExposureNavigation.CLASS, ControlClass.UNKNOWN.code()))
                             : to(all.with(ExposureNavigation.ORIGIN, key.code()));
             case MEASURE ->
                     key.code().isEmpty()

@@ -6,7 +6,6 @@ import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.measure.Measure;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.shared.WholeMonths;
-import io.github.linchpin.spend.ExposureGroup.Key;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -43,7 +42,7 @@ public class ExposureGroupService {
     }
 
     /** Something of a value, and the group that all of it belongs to, if that decides it. */
-    private record Bought(Spent spent, Key key) {}
+    private record Bought(Spent spent, ExposureGroup.Key key) {}
 
     /**
      * What was spent in the twelve whole months before D, by group, the largest value first. Every
@@ -56,7 +55,7 @@ public class ExposureGroupService {
                         worlds.at(viewpoint), viewpoint.reading(), viewpoint.day(clock), filter);
         PurchaseClasses classes = sums.world().classes(sums.reading(), sums.on());
         WholeMonths period = WholeMonths.before(viewpoint.day(clock).in(ZoneOffset.UTC));
-        Map<Key, Partition.Sum> groups = new HashMap<>();
+        Map<ExposureGroup.Key, Partition.Sum> groups = new HashMap<>();
         for (Bought one : bought(CurrentActor.get().units(), filter, period, by)) {
             Spent spent = one.spent();
             for (ClassedPart part : sums.kept(classes, spent)) {
@@ -72,8 +71,8 @@ public class ExposureGroupService {
                         Comparator.comparing((ExposureGroup group) -> group.partition().value())
                                 .reversed()
                                 .thenComparing(group -> group.key().code())
-                                .thenComparing(group -> group.key().unit())
-                                .thenComparing(group -> group.key().id()))
+                                .thenComparingInt(group -> group.key().unit())
+                                .thenComparingInt(group -> group.key().id()))
                 .toList();
     }
 
@@ -90,37 +89,41 @@ public class ExposureGroupService {
                             .toList();
             case INPUT, UNIT, STAGE, FORM, COUNTRY, MEASURE ->
                     query.inputs(units, filter, period).stream()
-                            .map(spent -> new Bought(spent, Key.unit(spent.of())))
+                            .map(spent -> new Bought(spent, ExposureGroup.Key.unit(spent.of())))
                             .toList();
         };
     }
 
-    private static Key item(ItemExposure.Item item) {
-        return new Key(item.unit(), item.id(), item.code(), item.description());
+    private static ExposureGroup.Key item(ItemExposure.Item item) {
+        return new ExposureGroup.Key(item.unit(), item.id(), item.code(), item.description());
     }
 
-    private static Stream<Key> keys(Bought bought, ClassedPart part, Grouping by) {
+    private static Stream<ExposureGroup.Key> keys(Bought bought, ClassedPart part, Grouping by) {
         SpendScope scope = bought.spent().scope();
         return switch (by) {
             case UNIT, SUPPLIER, ITEM -> Stream.of(bought.key());
-            case INPUT -> Stream.of(Key.code(scope.input()));
-            case STAGE -> Stream.of(Key.code(scope.stage().code()));
+            case INPUT -> Stream.of(ExposureGroup.Key.code(scope.input()));
+            case STAGE -> Stream.of(ExposureGroup.Key.code(scope.stage().code()));
             case FORM ->
                     Stream.of(
-                            Key.code(
+                            ExposureGroup.Key.code(
                                     String.join(
                                             "/",
                                             scope.input(),
                                             scope.stage().code(),
                                             scope.form())));
-            case COUNTRY -> Stream.of(Key.code(Objects.requireNonNullElse(part.from(), "")));
+            case COUNTRY ->
+                    Stream.of(ExposureGroup.Key.code(Objects.requireNonNullElse(part.from(), "")));
             case MEASURE -> measures(part);
         };
     }
 
-    private static Stream<Key> measures(ClassedPart part) {
+    private static Stream<ExposureGroup.Key> measures(ClassedPart part) {
         return part.isKnown() && !part.today().binding().isEmpty()
-                ? part.today().binding().stream().map(Measure::id).distinct().map(Key::code)
-                : Stream.of(Key.code(""));
+                ? part.today().binding().stream()
+                        .map(Measure::id)
+                        .distinct()
+                        .map(ExposureGroup.Key::code)
+                : Stream.of(ExposureGroup.Key.code(""));
     }
 }

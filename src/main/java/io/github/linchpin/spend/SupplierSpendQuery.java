@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.sum;
 
 import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.shared.WholeMonths;
-import io.github.linchpin.spend.ExposureGroup.Key;
 import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,7 +38,7 @@ class SupplierSpendQuery {
     }
 
     /** What was spent at a supplier. */
-    record Delivered(Key key, Spent spent) {}
+    record Delivered(ExposureGroup.Key key, Spent spent) {}
 
     /** Of the units of a scope; one statement, two more where something is new. */
     List<Delivered> suppliers(UnitScope scope, SpendFilter filter, WholeMonths period) {
@@ -84,7 +83,7 @@ class SupplierSpendQuery {
         return rows.stream()
                 .map(row ->
                         new Delivered(
-                                new Key(
+                                new ExposureGroup.Key(
                                         row.get(unit),
                                         row.get(SUPPLIER.ID),
                                         row.get(SUPPLIER.CODE),

@@ -151,8 +151,7 @@ class ExposureGroupServiceTest {
 
     @Test
     void filters_leave_only_what_they_name() {
-        SpendFilter licence =
-                new SpendFilter(null, "", null, null, ControlClass.LICENCE, "", "");
+        SpendFilter licence = new SpendFilter(null, "", null, null, ControlClass.LICENCE, "", "");
         assertThat(groups(Grouping.COUNTRY, licence))
                 .extracting(group -> group.key().code())
                 .containsExactly("CN");
