@@ -60,7 +60,7 @@ class LedgerPropertyTest {
     @Test
     void rollups_stay_equal_to_the_lines() {
         Random random = new Random(20261121);
-        int operations = Proof.isFull() ? 10_000 : 150;
+        int operations = Proof.cases(110, 10_000);
         LedgerBench bench = new LedgerBench(units, accounts, dsl);
         LedgerBench.Desk desk = bench.desk("ledger-random", "JP");
         List<Integer> applied = new ArrayList<>();
