@@ -194,7 +194,7 @@ class ArchitectureTest {
                                     "stock")),
                     Map.entry(
                             "exposed",
-                            List.of(
+                            List.of( "purchased", 
                                     "shared",
                                     "access",
                                     "measure",
@@ -227,7 +227,7 @@ class ArchitectureTest {
                                     "unit", "origin", "ledger")),
                     Map.entry(
                             "suppliers",
-                            List.of(
+                            List.of( "purchased", 
                                     "shared", "access", "db", "tabular", "kit", "shell", "country",
                                     "unit", "origin", "ledger")),
                     Map.entry(
@@ -254,6 +254,11 @@ class ArchitectureTest {
                                     "db",
                                     "control",
                                     "concentration")),
+                    Map.entry(
+                            "purchased",
+                            List.of(
+                                    "shared", "access", "kit", "country", "input", "origin",
+                                    "spend")),
                     Map.entry(
                             "wording",
                             List.of("shared", "measure", "kit", "content", "control", "exposure")),
@@ -284,7 +289,7 @@ class ArchitectureTest {
                                     "wording")),
                     Map.entry(
                             "register",
-                            List.of(
+                            List.of( "purchased", 
                                     "access",
                                     "wording",
                                     "shared",
@@ -298,7 +303,7 @@ class ArchitectureTest {
                                     "exposure")),
                     Map.entry(
                             "profile",
-                            List.of(
+                            List.of( "purchased", 
                                     "access",
                                     "wording",
                                     "shared",
@@ -328,7 +333,7 @@ class ArchitectureTest {
                                     "wording")),
                     Map.entry(
                             "lookup",
-                            List.of(
+                            List.of( "purchased", 
                                     "shared",
                                     "access",
                                     "metric",
