@@ -194,7 +194,7 @@ class ArchitectureTest {
                                     "stock")),
                     Map.entry(
                             "exposed",
-                            List.of( "purchased", 
+                            List.of("purchased", 
                                     "shared",
                                     "access",
                                     "measure",
@@ -227,7 +227,7 @@ class ArchitectureTest {
                                     "unit", "origin", "ledger")),
                     Map.entry(
                             "suppliers",
-                            List.of( "purchased", 
+                            List.of("purchased", 
                                     "shared", "access", "db", "tabular", "kit", "shell", "country",
                                     "unit", "origin", "ledger")),
                     Map.entry(
@@ -289,7 +289,7 @@ class ArchitectureTest {
                                     "wording")),
                     Map.entry(
                             "register",
-                            List.of( "purchased", 
+                            List.of("purchased", 
                                     "access",
                                     "wording",
                                     "shared",
@@ -303,7 +303,7 @@ class ArchitectureTest {
                                     "exposure")),
                     Map.entry(
                             "profile",
-                            List.of( "purchased", 
+                            List.of("purchased", 
                                     "access",
                                     "wording",
                                     "shared",
@@ -333,7 +333,7 @@ class ArchitectureTest {
                                     "wording")),
                     Map.entry(
                             "lookup",
-                            List.of( "purchased", 
+                            List.of("purchased", 
                                     "shared",
                                     "access",
                                     "metric",

@@ -72,7 +72,7 @@ final class InputPanel extends Div {
                                         "exposure.panel.subtitle",
                                         Formats.compactEuros(partition.value()),
                                         count(items, ItemExposure::item),
-                                        count(items, ItemExposure::seller))
+                                        count(items, one -> one.seller().name()))
                                 + flagged(sources.items().values()));
         card.with(new H3(Texts.text("exposure.panel.origin")), origins(partition, items, sources.input()));
         if (!moves.isEmpty()) {

@@ -86,9 +86,13 @@ final class Blocks {
 
     /** A table, and where there is more of it. */
     static Component limited(PlainTable table, int rows, ExposureLink link) {
+        return limited(table, rows, MOST, link);
+    }
+
+    static Component limited(PlainTable table, int rows, int shown, ExposureLink link) {
         Div list = new Div(table);
-        if (rows > MOST) {
-            list.add(link.to(Texts.text("purchased.more", rows - MOST)));
+        if (rows > shown) {
+            list.add(link.to(Texts.text("purchased.more", rows - shown)));
         }
         return list;
     }

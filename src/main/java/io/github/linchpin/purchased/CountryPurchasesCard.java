@@ -46,7 +46,13 @@ record CountryPurchasesCard(
                                 Formats.compactEuros(purchases.low()),
                                 Formats.compactEuros(purchases.high())));
         probable.setTitle(Texts.text("exposure.expected.title"));
-        card.with(probable, inputs(link));
+        card.with(
+                probable,
+                Blocks.beside(
+                        Blocks.block(Texts.text("purchased.inputs"), inputs(link)),
+                        Blocks.block(
+                                Texts.text("purchased.buyers.known"),
+                                Blocks.buyers(purchases.known(), link))));
         return card.footer(link.to(Texts.text("purchased.country.link")));
     }
 

@@ -31,6 +31,9 @@ record InputPurchases(
         UnaryOperator<String> countries,
         UrlState state) {
 
+    /** At each of the stages at which it is bought. */
+    private static final int SUPPLIERS = 4;
+
     HtmlContainer card(String slug) {
         if (!purchased.isAny()) {
             return Blocks.nothing(Texts.text("purchased.input.nothing"));
@@ -93,20 +96,24 @@ record InputPurchases(
                                         .thenComparing(Sourcing.Supplied::id))
                         .toList();
         used.stream()
-                .limit(Blocks.MOST)
+                .limit(SUPPLIERS)
                 .forEach(supplier ->
                         table.row(
-                                new Anchor(
-                                        Addresses.supplier(
-                                                supplier.unit(), supplier.id(), state),
-                                        supplier.name()),
+                                new Div(
+                                        new Anchor(
+                                                Addresses.supplier(
+                                                        supplier.unit(), supplier.id(), state),
+                                                supplier.name()),
+                                        Blocks.note(purchased.nameOf(supplier.unit()))),
                                 link.of(input)
                                         .ofUnit(supplier.unit())
                                         .with(
                                                 Addresses.SUPPLIER,
                                                 Integer.toString(supplier.id()))
                                         .to(supplier.euros())));
-        return new Div(about, Blocks.limited(table, used.size(), link.of(input)));
+        Div stage = new Div(about, Blocks.limited(table, used.size(), SUPPLIERS, link.of(input)));
+        stage.addClassName("lp-purchased__stage");
+        return stage;
     }
 
     private Component changes() {

@@ -1,7 +1,9 @@
 package io.github.linchpin.spend;
 
 import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.WholeMonths;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,15 @@ import java.util.TreeMap;
 public record Purchased(PurchaseExposure exposure, Map<Integer, UnitSpend> units) {
     public Purchased {
         units = Map.copyOf(units);
+    }
+
+    /** Nothing of what was bought is about it. */
+    static Purchased nothing(LocalDate day, WholeMonths period) {
+        Partition none = new Partition.Sum().partition();
+        return new Purchased(
+                new PurchaseExposure(
+                        day, period, BigDecimal.ZERO, none, List.of(), none, List.of()),
+                Map.of());
     }
 
     /**
@@ -54,12 +65,13 @@ public record Purchased(PurchaseExposure exposure, Map<Integer, UnitSpend> units
                 .toList();
     }
 
-    private Buyer buyer(int unit, Partition partition) {
+    /** The name of a unit that bought anything. */
+    public String nameOf(int unit) {
         UnitSpend spend = units.get(unit);
-        return new Buyer(
-                unit,
-                spend == null ? Integer.toString(unit) : spend.name(),
-                partition.value(),
-                partition.strongest());
+        return spend == null ? Integer.toString(unit) : spend.name();
+    }
+
+    private Buyer buyer(int unit, Partition partition) {
+        return new Buyer(unit, nameOf(unit), partition.value(), partition.strongest());
     }
 }

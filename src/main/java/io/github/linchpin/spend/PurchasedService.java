@@ -2,7 +2,6 @@ package io.github.linchpin.spend;
 
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
-import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.shared.CivilDay;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.shared.WholeMonths;
@@ -20,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What one's own units bought of that which a page is about. Empty where they bought nothing at all
- * that holds an input, by one statement; else by four.
+ * that holds an input. One statement tells that, four tell the rest.
  */
 @Service
 @RolesAllowed(Permission.LEDGER)
@@ -50,7 +49,7 @@ public class PurchasedService {
         PurchaseExposure exposure(SpendFilter filter) {
             return sum(filter)
                     .of(
-                            spent.stream().filter(one -> filter.keeps(one.scope())).toList(),
+                            spent,
                             units.values().stream()
                                     .map(UnitSpend::euros)
                                     .reduce(BigDecimal.ZERO, BigDecimal::add),
@@ -62,10 +61,18 @@ public class PurchasedService {
         }
     }
 
-    /** What a filter keeps. */
+    /** What a filter of an input or a supplier keeps. */
     @Transactional(readOnly = true)
     public Optional<Purchased> of(Viewpoint viewpoint, SpendFilter filter) {
-        return basket(viewpoint, filter).map(basket -> basket.purchased(filter));
+        List<Spent> all = bought(viewpoint, filter);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Spent> kept = all.stream().filter(one -> filter.keeps(one.scope())).toList();
+        return Optional.of(
+                kept.isEmpty()
+                        ? Purchased.nothing(day(viewpoint), period(viewpoint))
+                        : basket(viewpoint, kept).purchased(filter));
     }
 
     /**
@@ -76,7 +83,7 @@ public class PurchasedService {
     @Transactional(readOnly = true)
     public Optional<MeasurePurchases> under(Viewpoint viewpoint, String measure) {
         SpendFilter filter = new SpendFilter(null, "", null, null, null, "", measure);
-        return basket(viewpoint, filter)
+        return anything(viewpoint, filter)
                 .map(basket -> {
                     Purchased today = basket.purchased(filter);
                     return new MeasurePurchases(
@@ -94,7 +101,7 @@ public class PurchasedService {
     @Transactional(readOnly = true)
     public Optional<CountryPurchases> from(Viewpoint viewpoint, String country) {
         SpendFilter filter = new SpendFilter(null, "", null, null, null, country, "");
-        return basket(viewpoint, filter)
+        return anything(viewpoint, filter)
                 .map(basket ->
                         new CountryPurchases(
                                 country,
@@ -102,26 +109,36 @@ public class PurchasedService {
                                 basket.exposure(SpendFilter.ALL)));
     }
 
-    private Optional<Basket> basket(Viewpoint viewpoint, SpendFilter filter) {
-        UnitScope units = CurrentActor.get().units();
-        CivilDay on = viewpoint.day(clock);
-        WholeMonths period = WholeMonths.before(on.in(ZoneOffset.UTC));
-        List<Spent> spent =
-                query.inputs(
-                        units,
-                        new SpendFilter(
-                                filter.unit(), "", null, filter.supplier(), null, "", ""),
-                        period);
-        return spent.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Basket(
-                                spent,
-                                query.units(units, period),
-                                period,
-                                worlds.at(viewpoint),
-                                viewpoint,
-                                on));
+    private Optional<Basket> anything(Viewpoint viewpoint, SpendFilter filter) {
+        List<Spent> all = bought(viewpoint, filter);
+        return all.isEmpty() ? Optional.empty() : Optional.of(basket(viewpoint, all));
+    }
+
+    /** Whatever is in it; one statement. */
+    private List<Spent> bought(Viewpoint viewpoint, SpendFilter filter) {
+        return query.inputs(
+                CurrentActor.get().units(),
+                new SpendFilter(filter.unit(), "", null, filter.supplier(), null, "", ""),
+                period(viewpoint));
+    }
+
+    private Basket basket(Viewpoint viewpoint, List<Spent> spent) {
+        WholeMonths period = period(viewpoint);
+        return new Basket(
+                spent,
+                query.units(CurrentActor.get().units(), period),
+                period,
+                worlds.at(viewpoint),
+                viewpoint,
+                viewpoint.day(clock));
+    }
+
+    private LocalDate day(Viewpoint viewpoint) {
+        return viewpoint.day(clock).in(ZoneOffset.UTC);
+    }
+
+    private WholeMonths period(Viewpoint viewpoint) {
+        return WholeMonths.before(day(viewpoint));
     }
 
     private static List<ComingMove> next(List<ComingMove> moves, String measure) {

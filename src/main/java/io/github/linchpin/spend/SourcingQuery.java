@@ -85,6 +85,7 @@ class SourcingQuery {
                         SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID,
                         SPEND_SUPPLIER_MONTH.SUPPLIER_ID,
                         SUPPLIER.NAME)
+                .orderBy(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID, SPEND_SUPPLIER_MONTH.SUPPLIER_ID)
                 .stream()
                 .collect(
                         Collectors.groupingBy(
@@ -155,6 +156,7 @@ class SourcingQuery {
                         SPEND_ITEM_MONTH.ITEM_ID,
                         SPEND_ITEM_MONTH.SUPPLIER_ID,
                         SUPPLIER.NAME)
+                .orderBy(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID, SPEND_ITEM_MONTH.SUPPLIER_ID)
                 .stream()
                 .collect(
                         Collectors.groupingBy(

@@ -15,6 +15,8 @@ import io.github.linchpin.ledger.ScopeMatrix.Row;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
 import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.spend.LicenceCoverService;
+import io.github.linchpin.spend.PurchasedService;
+import io.github.linchpin.spend.SourcingService;
 import io.github.linchpin.spend.SpendOverviewService;
 import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.stock.CoverService;
@@ -81,6 +83,8 @@ class AccessScopeTest {
                         context.getBean(AnswerService.class),
                         context.getBean(LicenceService.class),
                         context.getBean(SpendService.class),
+                        context.getBean(PurchasedService.class),
+                        context.getBean(SourcingService.class),
                         context.getBean(LicenceCoverService.class),
                         context.getBean(SpendOverviewService.class),
                         context.getBean(Registers.class),
