@@ -194,7 +194,8 @@ class ArchitectureTest {
                                     "stock")),
                     Map.entry(
                             "exposed",
-                            List.of("purchased", 
+                            List.of(
+                                    "purchased",
                                     "shared",
                                     "access",
                                     "measure",
@@ -227,9 +228,18 @@ class ArchitectureTest {
                                     "unit", "origin", "ledger")),
                     Map.entry(
                             "suppliers",
-                            List.of("purchased", 
-                                    "shared", "access", "db", "tabular", "kit", "shell", "country",
-                                    "unit", "origin", "ledger")),
+                            List.of(
+                                    "purchased",
+                                    "shared",
+                                    "access",
+                                    "db",
+                                    "tabular",
+                                    "kit",
+                                    "shell",
+                                    "country",
+                                    "unit",
+                                    "origin",
+                                    "ledger")),
                     Map.entry(
                             "demoledger",
                             List.of(
@@ -289,7 +299,8 @@ class ArchitectureTest {
                                     "wording")),
                     Map.entry(
                             "register",
-                            List.of("purchased", 
+                            List.of(
+                                    "purchased",
                                     "access",
                                     "wording",
                                     "shared",
@@ -303,7 +314,8 @@ class ArchitectureTest {
                                     "exposure")),
                     Map.entry(
                             "profile",
-                            List.of("purchased", 
+                            List.of(
+                                    "purchased",
                                     "access",
                                     "wording",
                                     "shared",
@@ -333,7 +345,8 @@ class ArchitectureTest {
                                     "wording")),
                     Map.entry(
                             "lookup",
-                            List.of("purchased", 
+                            List.of(
+                                    "purchased",
                                     "shared",
                                     "access",
                                     "metric",

@@ -74,7 +74,9 @@ final class InputPanel extends Div {
                                         count(items, ItemExposure::item),
                                         count(items, one -> one.seller().name()))
                                 + flagged(sources.items().values()));
-        card.with(new H3(Texts.text("exposure.panel.origin")), origins(partition, items, sources.input()));
+        card.with(
+                new H3(Texts.text("exposure.panel.origin")),
+                origins(partition, items, sources.input()));
         if (!moves.isEmpty()) {
             card.with(new H3(Texts.text("exposure.panel.changes")), new MoveList(moves, state));
         }

@@ -106,7 +106,9 @@ final class Blocks {
                 note(Texts.word("stage", input.stage())));
     }
 
-    /** The classes with the most value, the strongest first, with their part where it is not all. */
+    /**
+     * The classes with the most value, the strongest first, with their part where it is not all.
+     */
     static Component classes(Partition partition) {
         Div chips = new Div();
         chips.addClassName("lp-chips");

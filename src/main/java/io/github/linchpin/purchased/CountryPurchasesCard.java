@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is known to come from a country, by input, and what probably does. */
-record CountryPurchasesCard(
-        CountryPurchases purchases, Map<String, String> names, UrlState state) {
+record CountryPurchasesCard(CountryPurchases purchases, Map<String, String> names, UrlState state) {
 
     HtmlContainer card(String name) {
         if (!purchases.isAny()) {
@@ -26,13 +25,11 @@ record CountryPurchasesCard(
                             name,
                             Formats.compactEuros(purchases.high())));
         }
-        ExposureLink link =
-                ExposureLink.from(state).with(Addresses.ORIGIN, purchases.country());
+        ExposureLink link = ExposureLink.from(state).with(Addresses.ORIGIN, purchases.country());
         Partition known = purchases.known().exposure().whole();
         InfoCard card =
                 new InfoCard(
-                        Texts.text(
-                                "purchased.country.title", Formats.compactEuros(known.value())),
+                        Texts.text("purchased.country.title", Formats.compactEuros(known.value())),
                         Blocks.when(purchases.all(), state));
         card.addClassName("lp-purchased");
         if (purchases.known().isAny()) {

@@ -24,8 +24,7 @@ record ExposureLink(UrlState state) {
     }
 
     ExposureLink of(InputExposure input) {
-        return with(Addresses.INPUT, input.input())
-                .with(Addresses.STAGE, input.stage().code());
+        return with(Addresses.INPUT, input.input()).with(Addresses.STAGE, input.stage().code());
     }
 
     ExposureLink ofUnit(int unit) {

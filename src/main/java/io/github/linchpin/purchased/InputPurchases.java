@@ -107,9 +107,7 @@ record InputPurchases(
                                         Blocks.note(purchased.nameOf(supplier.unit()))),
                                 link.of(input)
                                         .ofUnit(supplier.unit())
-                                        .with(
-                                                Addresses.SUPPLIER,
-                                                Integer.toString(supplier.id()))
+                                        .with(Addresses.SUPPLIER, Integer.toString(supplier.id()))
                                         .to(supplier.euros())));
         Div stage = new Div(about, Blocks.limited(table, used.size(), SUPPLIERS, link.of(input)));
         stage.addClassName("lp-purchased__stage");

@@ -22,8 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a measure does to purchases today, on its next day, and if every suspension ended. */
-record MeasurePurchasesCard(
-        MeasurePurchases purchases, Map<String, String> names, UrlState state) {
+record MeasurePurchasesCard(MeasurePurchases purchases, Map<String, String> names, UrlState state) {
 
     HtmlContainer card(String measure) {
         if (!purchases.isAny()) {
@@ -96,8 +95,7 @@ record MeasurePurchasesCard(
 
     /** What it moves on the next day on which it moves anything, class by class. */
     private Component next(LocalDate day, ExposureLink link) {
-        ExposureLink then =
-                new ExposureLink(link.state().with(UrlState.ON, day.toString()));
+        ExposureLink then = new ExposureLink(link.state().with(UrlState.ON, day.toString()));
         Div list = new Div();
         list.addClassName("lp-exposure-changes");
         purchases.next().stream()
@@ -105,15 +103,12 @@ record MeasurePurchasesCard(
                         Collectors.groupingBy(
                                 move -> new Partition.Move(move.from(), move.to()),
                                 Collectors.reducing(
-                                        BigDecimal.ZERO,
-                                        move -> move.euros(),
-                                        BigDecimal::add)))
+                                        BigDecimal.ZERO, move -> move.euros(), BigDecimal::add)))
                 .entrySet()
                 .stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (Map.Entry<Partition.Move, BigDecimal> move) ->
-                                                move.getKey().to())
+                        Comparator.comparing((Map.Entry<Partition.Move, BigDecimal> move) ->
+                                        move.getKey().to())
                                 .thenComparing(move -> move.getKey().from()))
                 .forEach(move -> list.add(row(move, then)));
         return Blocks.block(
@@ -136,9 +131,7 @@ record MeasurePurchasesCard(
                                 .collect(Collectors.joining(", ")));
         inputs.addClassName("lp-muted");
         ExposureLink link =
-                classes.to() == ControlClass.FREE
-                        ? ExposureLink.from(then.state())
-                        : then;
+                classes.to() == ControlClass.FREE ? ExposureLink.from(then.state()) : then;
         return new Div(link.of(classes.to()).to(words(move)), inputs);
     }
 }

@@ -16,6 +16,8 @@ public final class PartitionBar extends Div {
     private static final long serialVersionUID = 1L;
 
     /**
+     * A bar of a partition.
+     *
      * @param addresses where what is of a class is shown
      */
     public PartitionBar(Partition whole, Function<ControlClass, String> addresses) {

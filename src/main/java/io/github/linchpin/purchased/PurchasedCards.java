@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * What was bought, for the pages of what it is about. Empty for who may not see purchases, and where
- * there are none at all.
+ * What was bought, for the pages of what it is about. Empty for who may not see purchases, and
+ * where there are none at all.
  */
 @Component
 public class PurchasedCards {

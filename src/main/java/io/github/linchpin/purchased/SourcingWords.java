@@ -5,6 +5,7 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.spend.Sourcing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,7 +21,9 @@ public final class SourcingWords {
             case SOLE ->
                     sourcing.isSoleSupplier()
                             ? Texts.text("sourcing.sole")
-                            : Texts.text("sourcing.sole.country", sourcing.country());
+                            : Texts.text(
+                                    "sourcing.sole.country",
+                                    Objects.requireNonNull(sourcing.country()));
         };
     }
 

@@ -59,8 +59,7 @@ record SupplierPurchases(
                         table.row(
                                 name(input),
                                 link.of(input).to(input.partition().value()),
-                                Blocks.note(
-                                        Formats.wholePercent(input.partition().knownRatio())),
+                                Blocks.note(Formats.wholePercent(input.partition().knownRatio())),
                                 Blocks.classes(input.partition())));
         return Blocks.limited(table, inputs.size(), link);
     }

@@ -46,9 +46,7 @@ public record CountryPurchases(String country, Purchased known, PurchaseExposure
                 .map(input ->
                         new Row(
                                 input,
-                                input.partition()
-                                        .byOrigin()
-                                        .getOrDefault(country, BigDecimal.ZERO),
+                                input.partition().byOrigin().getOrDefault(country, BigDecimal.ZERO),
                                 expected(input.partition())))
                 .filter(row -> row.known().signum() != 0 || row.expected().signum() > 0)
                 .sorted(
@@ -63,8 +61,7 @@ public record CountryPurchases(String country, Purchased known, PurchaseExposure
     /** What is known to come from there of an input at a stage. */
     public Partition knownOf(InputExposure input) {
         return known.exposure().inputs().stream()
-                .filter(one ->
-                        one.input().equals(input.input()) && one.stage() == input.stage())
+                .filter(one -> one.input().equals(input.input()) && one.stage() == input.stage())
                 .map(InputExposure::partition)
                 .findAny()
                 .orElseGet(() -> new Partition.Sum().partition());

@@ -28,8 +28,8 @@ public final class Makers {
     public Makers(Collection<Supply> supplies) {
         for (Supply supply : supplies) {
             everything(supply)
-                    .ifPresent(country ->
-                            only.put(new Key(supply.input(), supply.stage()), country));
+                    .ifPresent(
+                            country -> only.put(new Key(supply.input(), supply.stage()), country));
             boolean namesAll =
                     supply.outside().isEmpty()
                             && supply.parts().stream()

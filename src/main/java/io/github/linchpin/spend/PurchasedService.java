@@ -145,14 +145,11 @@ public class PurchasedService {
         List<ComingMove> own =
                 moves.stream().filter(move -> move.measures().contains(measure)).toList();
         Optional<LocalDate> first = own.stream().map(ComingMove::day).min(LocalDate::compareTo);
-        return own.stream()
-                .filter(move -> first.filter(move.day()::equals).isPresent())
-                .toList();
+        return own.stream().filter(move -> first.filter(move.day()::equals).isPresent()).toList();
     }
 
     private static Map<Partition.Move, BigDecimal> latent(Basket basket, String measure) {
-        PurchaseClasses classes =
-                basket.world().classes(basket.viewpoint().reading(), basket.on());
+        PurchaseClasses classes = basket.world().classes(basket.viewpoint().reading(), basket.on());
         Map<Partition.Move, BigDecimal> latent = new HashMap<>();
         for (Spent one : basket.spent()) {
             classes.of(one.scope(), one.origin()).stream()

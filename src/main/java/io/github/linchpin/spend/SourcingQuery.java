@@ -101,8 +101,7 @@ class SourcingQuery {
     }
 
     /** Of the items that contain an input at a stage. */
-    Map<Item, List<Sourcing.Supplied>> itemsWith(
-            UnitScope scope, SpendFilter filter, When when) {
+    Map<Item, List<Sourcing.Supplied>> itemsWith(UnitScope scope, SpendFilter filter, When when) {
         Stage stage = Objects.requireNonNull(filter.stage());
         return items(
                 scope,

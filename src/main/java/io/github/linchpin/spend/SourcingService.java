@@ -58,8 +58,7 @@ public class SourcingService {
                     Place.of(input),
                     new Sourcing(
                             suppliers.getOrDefault(Place.of(input), List.of()),
-                            Sourcing.onlyCountry(
- List.of(input.partition()), input.onlyMaker())));
+                            Sourcing.onlyCountry(List.of(input.partition()), input.onlyMaker())));
         }
         return found;
     }

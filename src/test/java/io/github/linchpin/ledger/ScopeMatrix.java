@@ -381,16 +381,10 @@ record ScopeMatrix(
                         of -> spent(of, filter -> purchases.of(Viewpoint.NOW, filter))),
                 reads(
                         "PurchasedService.under(Viewpoint, String)",
-                        of ->
-                                purchases
-                                        .under(Viewpoint.NOW, "CN-2023-23")
-                                        ),
+                        of -> purchases.under(Viewpoint.NOW, "CN-2023-23")),
                 reads(
                         "PurchasedService.from(Viewpoint, String)",
-                        of ->
-                                purchases
-                                        .from(Viewpoint.NOW, "CN")
-                                        ),
+                        of -> purchases.from(Viewpoint.NOW, "CN")),
                 reads(
                         "SourcingService.inputs(Viewpoint, SpendFilter, PurchaseExposure)",
                         of ->
@@ -407,8 +401,7 @@ record ScopeMatrix(
                                 spent(
                                         of,
                                         filter -> {
-                                            SpendFilter at =
-                                                    filter.at("gallium", Stage.REFINING);
+                                            SpendFilter at = filter.at("gallium", Stage.REFINING);
                                             return sourcing.items(
                                                     Viewpoint.NOW,
                                                     at,

@@ -136,11 +136,11 @@ class PurchasedCardsTest extends FormTest {
         open("countries/CN" + DAY);
         assertThat(page())
                 .contains("What we buy: 3.9 M EUR known to be processed there last")
-                .containsPattern("Probably (3\\.9\\d*|4\\.0) M EUR \\(from 3\\.9 M EUR known to 4\\.0 M EUR")
+                .containsPattern(
+                        "Probably (3\\.9\\d*|4\\.0) M EUR \\(from 3\\.9 M EUR known to 4\\.0 M EUR")
                 .contains("Gallium", "conditional3.0 M EUR");
         assertThat(addresses())
-                .contains(
-                        "exposure?origin=CN&input=gallium&stage=refining&on=2026-11-21");
+                .contains("exposure?input=gallium&stage=refining&origin=CN&on=2026-11-21");
         open("countries/CL" + DAY);
         assertThat(page())
                 .contains("nothing bought in the twelve months is known or likely to come from");
@@ -170,8 +170,7 @@ class PurchasedCardsTest extends FormTest {
     @Test
     void who_sees_no_purchases_sees_no_trace_of_them() {
         Actor stranger = person("purchased-stranger", Set.of());
-        for (String address :
-                List.of("inputs/gallium", "controls/CN-2024-46-2A", "countries/CN")) {
+        for (String address : List.of("inputs/gallium", "controls/CN-2024-46-2A", "countries/CN")) {
             become(stranger);
             open(address + DAY);
             assertThat(page()).as(address).doesNotContain("What we buy: ", "EUR");
