@@ -195,6 +195,7 @@ class ArchitectureTest {
                     Map.entry(
                             "exposed",
                             List.of(
+                                    "purchased",
                                     "shared",
                                     "access",
                                     "measure",
@@ -228,8 +229,17 @@ class ArchitectureTest {
                     Map.entry(
                             "suppliers",
                             List.of(
-                                    "shared", "access", "db", "tabular", "kit", "shell", "country",
-                                    "unit", "origin", "ledger")),
+                                    "purchased",
+                                    "shared",
+                                    "access",
+                                    "db",
+                                    "tabular",
+                                    "kit",
+                                    "shell",
+                                    "country",
+                                    "unit",
+                                    "origin",
+                                    "ledger")),
                     Map.entry(
                             "demoledger",
                             List.of(
@@ -254,6 +264,11 @@ class ArchitectureTest {
                                     "db",
                                     "control",
                                     "concentration")),
+                    Map.entry(
+                            "purchased",
+                            List.of(
+                                    "shared", "access", "kit", "country", "input", "origin",
+                                    "spend")),
                     Map.entry(
                             "wording",
                             List.of("shared", "measure", "kit", "content", "control", "exposure")),
@@ -285,6 +300,7 @@ class ArchitectureTest {
                     Map.entry(
                             "register",
                             List.of(
+                                    "purchased",
                                     "access",
                                     "wording",
                                     "shared",
@@ -299,6 +315,7 @@ class ArchitectureTest {
                     Map.entry(
                             "profile",
                             List.of(
+                                    "purchased",
                                     "access",
                                     "wording",
                                     "shared",
@@ -329,6 +346,7 @@ class ArchitectureTest {
                     Map.entry(
                             "lookup",
                             List.of(
+                                    "purchased",
                                     "shared",
                                     "access",
                                     "metric",

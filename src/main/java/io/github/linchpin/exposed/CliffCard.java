@@ -13,6 +13,7 @@ import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.kit.chart.WeekColumns;
+import io.github.linchpin.purchased.ExposureWords;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.spend.CliffWeek;
 import io.github.linchpin.spend.ComingMove;

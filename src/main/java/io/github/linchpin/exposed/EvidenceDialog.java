@@ -11,6 +11,7 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.origin.Evidence;
 import io.github.linchpin.origin.OriginMix;
 import io.github.linchpin.origin.Rung;
+import io.github.linchpin.purchased.ExposureWords;
 import io.github.linchpin.shared.OriginKind;
 import io.github.linchpin.spend.ItemExposure;
 import java.time.YearMonth;

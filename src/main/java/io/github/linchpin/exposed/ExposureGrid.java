@@ -12,12 +12,16 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.ScreenWidth;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.purchased.ExposureWords;
+import io.github.linchpin.purchased.SourcingWords;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.spend.ComingMove;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.LicenceCover;
 import io.github.linchpin.spend.Partition;
 import io.github.linchpin.spend.PurchaseExposure;
+import io.github.linchpin.spend.Sourcing;
+import io.github.linchpin.spend.SourcingService;
 import io.github.linchpin.spend.UpstreamExposure;
 import io.github.linchpin.stock.CoverService;
 import io.github.linchpin.stock.SoonestCover;
@@ -26,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,7 @@ final class ExposureGrid extends Grid<InputExposure> {
     private static final long serialVersionUID = 1L;
 
     private final transient Map<String, String> names;
+    private final transient UnaryOperator<String> countries;
     private final List<Column<InputExposure>> onlyWide;
     private final List<Column<InputExposure>> onlyAlone;
     private final CoverColumns stocks = new CoverColumns();
@@ -44,13 +50,16 @@ final class ExposureGrid extends Grid<InputExposure> {
     private boolean wide;
     private transient @Nullable PurchaseExposure exposure;
     private transient @Nullable LicenceCover licences;
+    private transient Map<SourcingService.Place, Sourcing> sources = Map.of();
     private UrlState url = new UrlState(Map.of());
 
     /**
      * @param names of inputs by slug
+     * @param countries names of countries by code
      */
-    ExposureGrid(Map<String, String> names) {
+    ExposureGrid(Map<String, String> names, UnaryOperator<String> countries) {
         this.names = names;
+        this.countries = countries;
         setSelectionMode(SelectionMode.NONE);
         addClassNames("lp-grid", "lp-exposure-grid");
         addComponentColumn(this::name)
@@ -115,6 +124,11 @@ final class ExposureGrid extends Grid<InputExposure> {
         licences = cover;
     }
 
+    /** From how many suppliers and countries comes what is shown next. */
+    void showSources(Map<SourcingService.Place, Sourcing> found) {
+        sources = Map.copyOf(found);
+    }
+
     private boolean isOpen(InputExposure row) {
         return exposure != null
                 && ExposureNavigation.open(url, exposure.inputs()).filter(row::equals).isPresent();
@@ -126,7 +140,20 @@ final class ExposureGrid extends Grid<InputExposure> {
                         ExposureNavigation.address(
                                 url.with(ExposureNavigation.OPEN, ExposureNavigation.key(row))),
                         named(row.input()));
-        return new Div(name, second(Texts.word("stage", row.stage())));
+        return new Div(name, below(row));
+    }
+
+    /** The stage, and whether there is one source. */
+    private Span below(InputExposure row) {
+        String stage = Texts.word("stage", row.stage());
+        Sourcing of = sources.get(SourcingService.Place.of(row));
+        String flag = of == null ? "" : SourcingWords.flag(of);
+        if (of == null || flag.isEmpty()) {
+            return second(stage);
+        }
+        Span line = second(Texts.text("exposure.second", stage, flag));
+        line.setTitle(SourcingWords.why(of, countries));
+        return line;
     }
 
     private static Component evidence(InputExposure row) {

@@ -27,6 +27,7 @@ import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Question;
+import io.github.linchpin.purchased.ExposureWords;
 import io.github.linchpin.shell.FollowsPurchases;
 import io.github.linchpin.spend.ExposureGroupService;
 import io.github.linchpin.spend.Grouping;
@@ -34,6 +35,8 @@ import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.PurchaseExposure;
+import io.github.linchpin.spend.Sourcing;
+import io.github.linchpin.spend.SourcingService;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.stock.CoverService;
@@ -62,6 +65,7 @@ public class ExposureView extends Main
 
     private final transient SpendService spend;
     private final transient LicenceCoverService licences;
+    private final transient SourcingService sourcing;
     private final transient EvidenceService evidence;
     private final transient AnswerService answers;
     private final transient CoverService covers;
@@ -84,6 +88,7 @@ public class ExposureView extends Main
             SpendService spend,
             ExposureGroupService groups,
             LicenceCoverService licences,
+            SourcingService sourcing,
             EvidenceService evidence,
             AnswerService answers,
             CoverService covers,
@@ -94,6 +99,7 @@ public class ExposureView extends Main
         this.spend = spend;
         this.groups = groups;
         this.licences = licences;
+        this.sourcing = sourcing;
         this.evidence = evidence;
         this.answers = answers;
         this.covers = covers;
@@ -102,7 +108,7 @@ public class ExposureView extends Main
         this.units = units.own();
         names = inputs.names();
         filters = new ExposureFilterBar(this::go, this.units);
-        grid = new ExposureGrid(names);
+        grid = new ExposureGrid(names, countries::name);
         words = new GroupWords(this::input, countries::name, this.units);
         groupGrid = new GroupGrid(words);
         addClassNames("lp-page", "lp-exposure");
@@ -179,23 +185,46 @@ public class ExposureView extends Main
 
     private void showInputs(PurchaseExposure exposure, SpendFilter filter, boolean any) {
         grid.showLicences(licences.cover(state.viewpoint(), filter));
-        grid.show(exposure, soonest(exposure, filter), nothing(any), state);
+        PurchaseExposure whole = whole(exposure, filter);
+        Map<SourcingService.Place, Sourcing> sources =
+                sourcing.inputs(state.viewpoint(), filter, whole);
+        grid.showSources(sources);
+        grid.show(exposure, soonest(whole, filter), nothing(any), state);
         ExposureNavigation.open(state, exposure.inputs())
-                .ifPresent(open -> panel.add(panel(exposure, open, filter)));
+                .ifPresent(open ->
+                        panel.add(
+                                panel(
+                                        exposure,
+                                        open,
+                                        filter,
+                                        sources.getOrDefault(
+                                                SourcingService.Place.of(open),
+                                                new Sourcing(List.of(), null)))));
     }
 
     private String input(String slug) {
         return names.getOrDefault(slug, slug);
     }
 
-    private InputPanel panel(PurchaseExposure exposure, InputExposure open, SpendFilter filter) {
-        List<ItemExposure> items =
-                spend.items(state.viewpoint(), filter.at(open.input(), open.stage()));
+    private InputPanel panel(
+            PurchaseExposure exposure, InputExposure open, SpendFilter filter, Sourcing source) {
+        SpendFilter here = filter.at(open.input(), open.stage());
+        List<ItemExposure> items = spend.items(state.viewpoint(), here);
+        Sources sources =
+                new Sources(
+                        source,
+                        sourcing.items(
+                                state.viewpoint(),
+                                here,
+                                here.isWhole()
+                                        ? items
+                                        : spend.items(state.viewpoint(), here.whole())));
         YearMonth since = YearMonth.from(exposure.period().first());
         return new InputPanel(
                 input(open.input()),
                 open,
                 items,
+                sources,
                 exposure.movesWithin(ExposureGrid.DAYS_AHEAD).stream()
                         .filter(move ->
                                 move.input().equals(open.input()) && move.stage() == open.stage())
@@ -204,6 +233,7 @@ public class ExposureView extends Main
                 state,
                 new ItemTable(
                         items,
+                        sources.items(),
                         countries::name,
                         state,
                         CurrentActor.get().may(Permission.LOAD_LEDGER) ? actions(since) : null));
@@ -223,15 +253,13 @@ public class ExposureView extends Main
         };
     }
 
-    /** Cover is of whole purchases, whatever part of them is looked at. */
+    /** Cover and sources are of whole purchases, whatever part of them is looked at. */
+    private PurchaseExposure whole(PurchaseExposure shown, SpendFilter filter) {
+        return filter.isWhole() ? shown : spend.exposure(state.viewpoint(), filter.whole());
+    }
+
     private Map<CoverService.Place, SoonestCover> soonest(
-            PurchaseExposure shown, SpendFilter filter) {
-        PurchaseExposure whole =
-                filter.keepsWhole() && filter.supplier() == null
-                        ? shown
-                        : spend.exposure(
-                                state.viewpoint(),
-                                new SpendFilter(filter.unit(), "", null, null, null, "", ""));
+            PurchaseExposure whole, SpendFilter filter) {
         return covers.soonest(
                 state.viewpoint(),
                 whole,
@@ -282,11 +310,15 @@ public class ExposureView extends Main
         Anchor link =
                 new Anchor(
                         DownloadHandler.fromInputStream(event -> {
+                            SpendFilter filter = ExposureNavigation.filter(state);
+                            PurchaseExposure shown = spend.exposure(state.viewpoint(), filter);
                             byte[] csv =
                                     ExposureExport.csv(
-                                            spend.exposure(
+                                            shown,
+                                            sourcing.inputs(
                                                     state.viewpoint(),
-                                                    ExposureNavigation.filter(state)),
+                                                    filter,
+                                                    whole(shown, filter)),
                                             state.viewpoint(),
                                             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
                             return new DownloadResponse(

@@ -11,6 +11,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.ScreenWidth;
 import io.github.linchpin.kit.ShareBar;
 import io.github.linchpin.kit.Texts;
+import io.github.linchpin.purchased.ExposureWords;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.spend.ExposureGroup;
 import io.github.linchpin.spend.Grouping;

@@ -12,16 +12,21 @@ import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.origin.OriginMix;
+import io.github.linchpin.purchased.ExposureWords;
+import io.github.linchpin.purchased.MoveList;
+import io.github.linchpin.purchased.SourcingWords;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.spend.ComingMove;
 import io.github.linchpin.spend.Fix;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.spend.Partition;
+import io.github.linchpin.spend.Sourcing;
 import io.github.linchpin.spend.Spread;
 import io.github.linchpin.spend.UpstreamExposure;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +53,7 @@ final class InputPanel extends Div {
             String name,
             InputExposure input,
             List<ItemExposure> items,
+            Sources sources,
             List<ComingMove> moves,
             UnaryOperator<String> countries,
             UrlState state,
@@ -66,11 +72,13 @@ final class InputPanel extends Div {
                                         "exposure.panel.subtitle",
                                         Formats.compactEuros(partition.value()),
                                         count(items, ItemExposure::item),
-                                        count(items, ItemExposure::seller))
-                                + singleSource(items));
-        card.with(new H3(Texts.text("exposure.panel.origin")), origins(partition, items));
+                                        count(items, one -> one.seller().name()))
+                                + flagged(sources.items().values()));
+        card.with(
+                new H3(Texts.text("exposure.panel.origin")),
+                origins(partition, items, sources.input()));
         if (!moves.isEmpty()) {
-            card.with(new H3(Texts.text("exposure.panel.changes")), changes(moves));
+            card.with(new H3(Texts.text("exposure.panel.changes")), new MoveList(moves, state));
         }
         if (!input.upstream().isEmpty()) {
             card.with(new H3(Texts.text("exposure.panel.upstream")), upstream(input.upstream()));
@@ -87,27 +95,23 @@ final class InputPanel extends Div {
         add(card);
     }
 
-    /** How many items come from one supplier only. */
-    private static String singleSource(List<ItemExposure> items) {
-        long single =
-                items.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        ItemExposure::item,
-                                        Collectors.mapping(
-                                                ItemExposure::seller, Collectors.toSet())))
-                        .values()
-                        .stream()
-                        .filter(sellers -> sellers.size() == 1)
-                        .count();
-        return single == 0 ? "" : Texts.text("exposure.panel.single", single);
+    /** How many items have one source. */
+    private static String flagged(Collection<Sourcing> items) {
+        return flagged(items, Sourcing.Flag.SINGLE, "exposure.panel.single")
+                + flagged(items, Sourcing.Flag.SOLE, "exposure.panel.sole");
+    }
+
+    private static String flagged(Collection<Sourcing> items, Sourcing.Flag flag, String words) {
+        long number = items.stream().filter(item -> item.flag() == flag).count();
+        return number == 0 ? "" : Texts.text(words, number);
     }
 
     private static long count(List<ItemExposure> items, Function<ItemExposure, ?> by) {
         return items.stream().map(by).distinct().count();
     }
 
-    private DescriptionList origins(Partition partition, List<ItemExposure> items) {
+    private DescriptionList origins(
+            Partition partition, List<ItemExposure> items, Sourcing sourcing) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("lp-facts");
         fact(facts, "exposure.panel.last", ExposureWords.origins(partition, countries));
@@ -122,6 +126,14 @@ final class InputPanel extends Div {
                                         + Formats.wholePercent(
                                                 ExposureWords.part(one.getValue(), partition)))
                         .collect(Collectors.joining(", ")));
+        fact(
+                facts,
+                "exposure.panel.sources",
+                Texts.text(
+                        "exposure.panel.sources.count",
+                        sourcing.used(),
+                        sourcing.known(),
+                        SourcingWords.why(sourcing, countries)));
         if (!partition.byPrior().isEmpty()) {
             fact(facts, "exposure.panel.probably", probably(partition, items));
         }
@@ -187,29 +199,6 @@ final class InputPanel extends Div {
                                 + Formats.wholePercent(
                                         one.getValue().divide(value, MathContext.DECIMAL64)))
                 .collect(Collectors.joining(", "));
-    }
-
-    private Div changes(List<ComingMove> moves) {
-        Div list = new Div();
-        list.addClassName("lp-exposure-changes");
-        for (ComingMove move : moves) {
-            Div row = new Div();
-            Span day = new Span(Formats.dayAndMonth(move.day()));
-            day.addClassName("lp-strong");
-            row.add(
-                    day,
-                    new Span(
-                            Texts.text(
-                                    "exposure.panel.from",
-                                    Formats.compactEuros(move.euros()),
-                                    Texts.word("class", move.from()))),
-                    new ClassChip(move.to()).pending());
-            move.measures().stream()
-                    .sorted()
-                    .forEach(id -> row.add(new Anchor(Addresses.measure(id, state), id)));
-            list.add(row);
-        }
-        return list;
     }
 
     private Div upstream(List<UpstreamExposure> upstream) {

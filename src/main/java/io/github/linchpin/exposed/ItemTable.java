@@ -12,11 +12,16 @@ import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Question;
+import io.github.linchpin.purchased.ExposureWords;
+import io.github.linchpin.purchased.SourcingWords;
 import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.spend.ItemExposure;
+import io.github.linchpin.spend.Sourcing;
 import io.github.linchpin.wording.MeasureWords;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,7 @@ final class ItemTable extends Div {
     private final transient UnaryOperator<String> countries;
     private final transient @Nullable Actions actions;
     private final UrlState state;
+    private final transient Map<ItemExposure.Item, Sourcing> sources;
 
     /** What can be recorded about an item. */
     interface Actions {
@@ -42,14 +48,17 @@ final class ItemTable extends Div {
     }
 
     /**
+     * @param sources from how many each item comes
      * @param countries names of countries
      * @param actions null: somebody who only looks
      */
     ItemTable(
             List<ItemExposure> items,
+            Map<ItemExposure.Item, Sourcing> sources,
             UnaryOperator<String> countries,
             UrlState state,
             @Nullable Actions actions) {
+        this.sources = sources;
         this.countries = countries;
         this.state = state;
         this.actions = actions;
@@ -83,7 +92,11 @@ final class ItemTable extends Div {
         code.setTitle(item.item().description());
         Span seller = new Span(Texts.text("exposure.items.from", item.seller().name()));
         seller.addClassNames("lp-muted", "lp-small", "lp-wrap");
-        return new Div(code, seller);
+        Div cell = new Div(code, seller);
+        Optional.ofNullable(sources.get(item.item()))
+                .flatMap(of -> SourcingWords.chip(of, countries))
+                .ifPresent(cell::add);
+        return cell;
     }
 
     private Component origin(ItemExposure item) {

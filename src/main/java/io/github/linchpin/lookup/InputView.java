@@ -20,6 +20,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.purchased.PurchasedCards;
 import io.github.linchpin.shared.Coded;
 import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Stage;
@@ -38,11 +39,13 @@ public class InputView extends Main
     private static final long serialVersionUID = 1L;
 
     private final transient InputDossierService service;
+    private final transient PurchasedCards purchased;
     private String slug = "";
     private String title = "";
 
-    InputView(InputDossierService service) {
+    InputView(InputDossierService service, PurchasedCards purchased) {
         this.service = service;
+        this.purchased = purchased;
         addClassNames("lp-page", "lp-input");
         setId("content");
     }
@@ -83,6 +86,7 @@ public class InputView extends Main
                 add(new InputHeader(dossier, state, this::go), noTables(dossier, state));
                 readings(dossier.controls(), state);
                 add(controls(dossier.controls(), state));
+                purchases(dossier, state);
                 add(cards("lp-grid-free", ApartCard.of(dossier, state)));
             } else {
                 showNothingFits(dossier, state, List.of());
@@ -107,13 +111,20 @@ public class InputView extends Main
                         "lp-grid-2",
                         SharesCard.of(dossier, selection, state),
                         MapCard.of(dossier, selection)),
-                controls(dossier.controls(), state),
+                controls(dossier.controls(), state));
+        purchases(dossier, state);
+        add(
                 cards(
                         "lp-grid-3",
                         HistoryCard.of(dossier, selection),
                         SourcesCard.of(selection, state, dossier.head().slug()),
                         MethodsCard.of(dossier, selection)),
                 cards("lp-grid-free", ApartCard.of(dossier, state)));
+    }
+
+    /** Of whatever stage: what is bought is often a later one. */
+    private void purchases(InputDossier dossier, UrlState state) {
+        purchased.ofInput(dossier.head().slug(), state).ifPresent(this::add);
     }
 
     /** What the measures do to the stage, beside their timeline. */

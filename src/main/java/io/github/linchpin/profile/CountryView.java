@@ -19,6 +19,7 @@ import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.purchased.PurchasedCards;
 import io.github.linchpin.shared.AreaKind;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -32,11 +33,13 @@ public class CountryView extends Main
     private static final long serialVersionUID = 1L;
 
     private final transient ProfileService service;
+    private final transient PurchasedCards purchased;
     private String asked = "";
     private String title = "";
 
-    CountryView(ProfileService service) {
+    CountryView(ProfileService service, PurchasedCards purchased) {
         this.service = service;
+        this.purchased = purchased;
         addClassNames("lp-page", "lp-country");
         setId("content");
     }
@@ -93,8 +96,11 @@ public class CountryView extends Main
                         "lp-country__middle",
                         SuppliesCard.of(dossier, state),
                         MeasuresCard.of(dossier, state),
-                        GovernanceCard.of(dossier)),
-                cards("lp-country__bottom", MembershipCard.of(dossier, state)));
+                        GovernanceCard.of(dossier)));
+        purchased
+                .ofCountry(dossier.area().code(), dossier.area().name(), state)
+                .ifPresent(this::add);
+        add(cards("lp-country__bottom", MembershipCard.of(dossier, state)));
     }
 
     private static Div cards(String layout, Component... cards) {

@@ -19,6 +19,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.purchased.PurchasedCards;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,11 +32,13 @@ public class MeasureView extends Main
     private static final long serialVersionUID = 1L;
 
     private final transient RegisterService service;
+    private final transient PurchasedCards purchased;
     private String id = "";
     private String title = "";
 
-    MeasureView(RegisterService service) {
+    MeasureView(RegisterService service, PurchasedCards purchased) {
         this.service = service;
+        this.purchased = purchased;
         addClassNames("lp-page", "lp-measure");
         setId("content");
     }
@@ -85,8 +88,9 @@ public class MeasureView extends Main
                         cards(
                                 "lp-stack",
                                 TouchedCard.of(dossier, state),
-                                VersionsCard.of(dossier))),
-                cards("lp-grid-free", ScopeCard.of(dossier, state)));
+                                VersionsCard.of(dossier))));
+        purchased.ofMeasure(id, state).ifPresent(this::add);
+        add(cards("lp-grid-free", ScopeCard.of(dossier, state)));
         if (!dossier.detail().codes().isEmpty()) {
             add(cards("lp-grid-free", ScopeCard.codes(dossier)));
         }

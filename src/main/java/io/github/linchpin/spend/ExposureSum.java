@@ -58,7 +58,7 @@ record ExposureSum(World world, Reading reading, CivilDay on, SpendFilter filter
                 all,
                 whole.partition(),
                 inputs.values().stream()
-                        .map(InputSum::exposure)
+                        .map(input -> input.exposure(world.makers()))
                         .sorted(
                                 Comparator.comparing(
                                                 (InputExposure input) -> input.partition().value())

@@ -49,7 +49,7 @@ final class InputSum {
         part.binding().stream().map(Measure::id).forEach(sum.measures::add);
     }
 
-    InputExposure exposure() {
+    InputExposure exposure(Makers makers) {
         return new InputExposure(
                 input,
                 stage,
@@ -70,6 +70,7 @@ final class InputSum {
                         .sorted(
                                 Comparator.comparing(UpstreamExposure::controlClass)
                                         .thenComparing(UpstreamExposure::stage))
-                        .toList());
+                        .toList(),
+                makers.only(input, stage).orElse(null));
     }
 }

@@ -2,10 +2,12 @@ package io.github.linchpin.spend;
 
 import io.github.linchpin.exposure.Supply;
 import io.github.linchpin.shared.Stage;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Set;
 public final class Makers {
     private final Map<Key, Set<String>> complete = new HashMap<>();
 
+    private final Map<Key, String> only = new HashMap<>();
+
     private record Key(String input, Stage stage) {}
 
     /**
@@ -23,6 +27,9 @@ public final class Makers {
      */
     public Makers(Collection<Supply> supplies) {
         for (Supply supply : supplies) {
+            everything(supply)
+                    .ifPresent(
+                            country -> only.put(new Key(supply.input(), supply.stage()), country));
             boolean namesAll =
                     supply.outside().isEmpty()
                             && supply.parts().stream()
@@ -37,6 +44,21 @@ public final class Makers {
                 complete.put(new Key(supply.input(), supply.stage()), Set.copyOf(countries));
             }
         }
+    }
+
+    /** The only country that makes it, where the table gives one everything. */
+    Optional<String> only(String input, Stage stage) {
+        return Optional.ofNullable(only.get(new Key(input, stage)));
+    }
+
+    private static Optional<String> everything(Supply supply) {
+        return supply.outside().isEmpty()
+                ? supply.parts().stream()
+                        .filter(part -> part.kind() == Supply.Kind.COUNTRY)
+                        .filter(part -> part.share().low().compareTo(BigDecimal.ONE) >= 0)
+                        .map(part -> String.valueOf(part.area()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether a country is known to make nothing of it. */

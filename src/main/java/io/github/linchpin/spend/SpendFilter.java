@@ -49,6 +49,16 @@ public record SpendFilter(
         return controlClass == null && country.isEmpty() && measure.isEmpty() && !changing;
     }
 
+    /** Whether it looks at all that was bought of an input, whoever delivered it. */
+    public boolean isWhole() {
+        return keepsWhole() && supplier == null;
+    }
+
+    /** All that was bought of the same input by the same unit. */
+    public SpendFilter whole() {
+        return new SpendFilter(unit, input, stage, null, null, "", "");
+    }
+
     /** The same with one input at one stage. */
     public SpendFilter at(String slug, Stage at) {
         return new SpendFilter(unit, slug, at, supplier, controlClass, country, measure, changing);

@@ -64,6 +64,10 @@ final class World {
         priors = new Priors(leads, supplies.mixes());
     }
 
+    Makers makers() {
+        return makers;
+    }
+
     PurchaseClasses classes(Reading reading, CivilDay on) {
         return classes.get(
                 new Asked(reading, register.days(on)),

@@ -18,6 +18,7 @@ import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.purchased.PurchasedCards;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
@@ -33,12 +34,14 @@ public class SupplierView extends Main
 
     private final transient SupplierService service;
     private final transient Countries countries;
+    private final transient PurchasedCards purchased;
     private Optional<Integer> unit = Optional.empty();
     private Optional<Integer> supplier = Optional.empty();
     private String title = "";
 
-    SupplierView(SupplierService service, Countries countries) {
+    SupplierView(SupplierService service, Countries countries, PurchasedCards purchased) {
         this.service = service;
+        this.purchased = purchased;
         this.countries = countries;
         addClassNames("lp-page", "lp-supplier");
         setId("content");
@@ -95,7 +98,9 @@ public class SupplierView extends Main
         if (!dossier.inputs().isEmpty()) {
             grid.add(cards.inputs());
         }
-        add(back(state), head, grid);
+        add(back(state), head);
+        purchased.ofSupplier(line.unit(), line.id(), state).ifPresent(this::add);
+        add(grid);
     }
 
     private static Div back(UrlState state) {

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.Location;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
+import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.kit.chart.WeekClickEvent;
 import io.github.linchpin.kit.chart.WeekColumns;
@@ -23,11 +25,16 @@ import io.github.linchpin.licence.LicenceTerms;
 import io.github.linchpin.shared.LicenceType;
 import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.LicenceCoverService;
+import io.github.linchpin.spend.PurchaseExposure;
+import io.github.linchpin.spend.SourcingService;
+import io.github.linchpin.spend.SpendFilter;
+import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.testing.FormTest;
 import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +53,8 @@ class ExposureViewTest extends FormTest {
     @Autowired ContentService contents;
     @Autowired LicenceService licences;
     @Autowired LicenceCoverService covers;
+    @Autowired SpendService spend;
+    @Autowired SourcingService sourcing;
     @Autowired UnitService units;
     @Autowired AccountService accounts;
     @Autowired DSLContext dsl;
@@ -185,7 +194,8 @@ class ExposureViewTest extends FormTest {
         open(DAY);
         statements.reset();
         open(DAY + "&show=gallium/refining");
-        assertThat(statements.count()).isLessThanOrEqualTo(10);
+        // two of them ask who ever delivered the inputs, and the items of the open one
+        assertThat(statements.count()).isLessThanOrEqualTo(11);
         assertThat(page())
                 .contains(
                         "China 90 %, not known 10 %",
@@ -195,6 +205,55 @@ class ExposureViewTest extends FormTest {
                         "CN-2024-46-2A",
                         "GA-7",
                         "GA-8");
+    }
+
+    @Test
+    void a_source_without_another_is_flagged_whatever_part_is_shown() {
+        // the part that needs a licence comes from China only, the whole of it does not
+        for (String part : List.of("", "&class=licence")) {
+            open(DAY + part + "&show=gallium/refining");
+            assertThat(page())
+                    .as(part)
+                    .contains("from a sole source", "1 supplier used, 1 known. Nobody but S-1 is");
+            assertThat(sources(part)).containsExactly("1", "1", "", "sole");
+        }
+        assertThat(find(Chip.class).all())
+                .filteredOn(chip -> text(chip).equals("sole source"))
+                .isNotEmpty()
+                .allMatch(
+                        chip -> chip.getElement().getAttribute("title").contains("Nobody but S-1"));
+    }
+
+    /** Of gallium, in the file. */
+    private List<String> sources(String part) {
+        return CurrentActor.as(
+                desk.actor(),
+                () -> {
+                    UrlState state = UrlState.of(new Location(DAY + part).getQueryParameters());
+                    SpendFilter filter = ExposureNavigation.filter(state);
+                    PurchaseExposure shown = spend.exposure(state.viewpoint(), filter);
+                    String csv =
+                            new String(
+                                    ExposureExport.csv(
+                                            shown,
+                                            sourcing.inputs(
+                                                    state.viewpoint(),
+                                                    filter,
+                                                    spend.exposure(
+                                                            state.viewpoint(), filter.whole())),
+                                            state.viewpoint(),
+                                            LocalDate.of(2026, 11, 21)),
+                                    StandardCharsets.UTF_8);
+                    List<String> lines = csv.lines().toList();
+                    int first = List.of(lines.getFirst().split(",", -1)).indexOf("suppliers_used");
+                    return List.of(
+                                    lines.stream()
+                                            .filter(line -> line.contains("gallium"))
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .split(",", -1))
+                            .subList(first, first + 4);
+                });
     }
 
     @Test

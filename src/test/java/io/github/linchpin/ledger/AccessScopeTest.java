@@ -16,6 +16,8 @@ import io.github.linchpin.ledger.ScopeWorld.Owned;
 import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.spend.ExposureGroupService;
 import io.github.linchpin.spend.LicenceCoverService;
+import io.github.linchpin.spend.PurchasedService;
+import io.github.linchpin.spend.SourcingService;
 import io.github.linchpin.spend.SpendOverviewService;
 import io.github.linchpin.spend.SpendService;
 import io.github.linchpin.stock.CoverService;
@@ -83,6 +85,8 @@ class AccessScopeTest {
                         context.getBean(LicenceService.class),
                         context.getBean(SpendService.class),
                         context.getBean(ExposureGroupService.class),
+                        context.getBean(PurchasedService.class),
+                        context.getBean(SourcingService.class),
                         context.getBean(LicenceCoverService.class),
                         context.getBean(SpendOverviewService.class),
                         context.getBean(Registers.class),

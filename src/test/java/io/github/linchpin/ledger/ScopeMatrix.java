@@ -19,6 +19,8 @@ import io.github.linchpin.spend.ExposureGroupService;
 import io.github.linchpin.spend.Grouping;
 import io.github.linchpin.spend.LicenceCover;
 import io.github.linchpin.spend.LicenceCoverService;
+import io.github.linchpin.spend.PurchasedService;
+import io.github.linchpin.spend.SourcingService;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.spend.SpendOverviewService;
 import io.github.linchpin.spend.SpendService;
@@ -60,6 +62,8 @@ record ScopeMatrix(
         LicenceService licences,
         SpendService spend,
         ExposureGroupService groups,
+        PurchasedService purchases,
+        SourcingService sourcing,
         LicenceCoverService licenceCovers,
         SpendOverviewService overviews,
         Registers registers,
@@ -387,6 +391,42 @@ record ScopeMatrix(
                                         Viewpoint.NOW,
                                         LocalDate.of(2026, 10, 21),
                                         LocalDate.of(2026, 10, 21))),
+                reads(
+                        "PurchasedService.of(Viewpoint, SpendFilter)",
+                        of -> spent(of, filter -> purchases.of(Viewpoint.NOW, filter))),
+                reads(
+                        "PurchasedService.under(Viewpoint, String)",
+                        of -> purchases.under(Viewpoint.NOW, "CN-2023-23")),
+                reads(
+                        "PurchasedService.from(Viewpoint, String)",
+                        of -> purchases.from(Viewpoint.NOW, "CN")),
+                reads(
+                        "SourcingService.inputs(Viewpoint, SpendFilter, PurchaseExposure)",
+                        of ->
+                                spent(
+                                        of,
+                                        filter ->
+                                                sourcing.inputs(
+                                                        Viewpoint.NOW,
+                                                        filter,
+                                                        spend.exposure(Viewpoint.NOW, filter)))),
+                reads(
+                        "SourcingService.items(Viewpoint, SpendFilter, Collection)",
+                        of ->
+                                spent(
+                                        of,
+                                        filter -> {
+                                            SpendFilter at = filter.at("gallium", Stage.REFINING);
+                                            return sourcing.items(
+                                                    Viewpoint.NOW,
+                                                    at,
+                                                    spend.items(Viewpoint.NOW, at));
+                                        })),
+                reads(
+                        "SourcingService.itemsFrom(Viewpoint, int, int)",
+                        of ->
+                                sourcing.itemsFrom(
+                                        Viewpoint.NOW, of.unit(), of.line().seller().id())),
                 reads(
                         "SpendService.exposure(Viewpoint, SpendFilter)",
                         of -> spent(of, filter -> spend.exposure(Viewpoint.NOW, filter))),

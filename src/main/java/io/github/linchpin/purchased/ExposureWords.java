@@ -1,4 +1,4 @@
-package io.github.linchpin.exposed;
+package io.github.linchpin.purchased;
 
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
@@ -16,9 +16,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Partitions in words. */
-final class ExposureWords {
+public final class ExposureWords {
     /** The order in which a bar shows the parts: what binds, what is open, what is free. */
-    static final List<ControlClass> BAR =
+    public static final List<ControlClass> BAR =
             List.of(
                     ControlClass.PROHIBITED,
                     ControlClass.QUOTA,
@@ -31,7 +31,7 @@ final class ExposureWords {
     private ExposureWords() {}
 
     /** The largest known origin with its part of the whole value: "CN 95 %". */
-    static String topOrigin(Partition partition) {
+    public static String topOrigin(Partition partition) {
         return largest(partition.byOrigin())
                 .map(top ->
                         top.getKey() + " " + Formats.wholePercent(part(top.getValue(), partition)))
@@ -39,7 +39,7 @@ final class ExposureWords {
     }
 
     /** All origins, the largest first, with what is not known. */
-    static String origins(Partition partition, UnaryOperator<String> names) {
+    public static String origins(Partition partition, UnaryOperator<String> names) {
         String known =
                 partition.byOrigin().entrySet().stream()
                         .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
@@ -59,7 +59,7 @@ final class ExposureWords {
     }
 
     /** The evidence on which most of what is known stands: "document 62 %". */
-    static String evidence(Partition partition) {
+    public static String evidence(Partition partition) {
         Map<Rung, BigDecimal> known = new EnumMap<>(Rung.class);
         known.putAll(partition.byRung());
         known.remove(Rung.NONE);
@@ -71,12 +71,12 @@ final class ExposureWords {
                 .orElseGet(() -> Texts.text("exposure.none.known"));
     }
 
-    static String rung(Rung rung) {
+    public static String rung(Rung rung) {
         return "rung." + rung.number();
     }
 
     /** What would move if every suspension ended: "3.9 M EUR licence → prohibited". */
-    static String latent(Partition partition) {
+    public static String latent(Partition partition) {
         return partition.latent().entrySet().stream()
                 .sorted(
                         Map.Entry.<Partition.Move, BigDecimal>comparingByValue()
@@ -93,7 +93,7 @@ final class ExposureWords {
     }
 
     /** Where two readings differ: "licence 8.3 M EUR → 12.7 M EUR". */
-    static String differences(Partition shown, Partition other) {
+    public static String differences(Partition shown, Partition other) {
         return BAR.stream()
                 .filter(one -> shown.of(one).compareTo(other.of(one)) != 0)
                 .map(one ->
@@ -106,7 +106,7 @@ final class ExposureWords {
     }
 
     /** The restricted classes where priors make more of them likely; empty where nothing is. */
-    static String expected(Partition partition) {
+    public static String expected(Partition partition) {
         return BAR.stream()
                 .filter(one -> one != ControlClass.FREE && one != ControlClass.UNKNOWN)
                 .filter(one -> partition.expected(one).compareTo(partition.of(one)) > 0)
@@ -121,7 +121,7 @@ final class ExposureWords {
     }
 
     /** On what the expected values stand: "import mix 12 %, world share 88 %". */
-    static String priors(Partition partition) {
+    public static String priors(Partition partition) {
         BigDecimal unknown = partition.of(ControlClass.UNKNOWN);
         return partition.byPrior().entrySet().stream()
                 .filter(one -> one.getValue().signum() > 0 && unknown.signum() > 0)
@@ -134,7 +134,7 @@ final class ExposureWords {
     }
 
     /** A part of a value, as a fraction; 0 of nothing. */
-    static BigDecimal part(BigDecimal part, Partition of) {
+    public static BigDecimal part(BigDecimal part, Partition of) {
         BigDecimal value = of.value();
         return value.signum() == 0 ? BigDecimal.ZERO : part.divide(value, MathContext.DECIMAL64);
     }

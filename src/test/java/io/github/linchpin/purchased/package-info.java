@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.purchased;
+
+import org.jspecify.annotations.NullMarked;
