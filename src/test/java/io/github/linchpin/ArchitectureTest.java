@@ -355,9 +355,11 @@ class ArchitectureTest {
                                     "db",
                                     "tabular",
                                     "country",
+                                    "unit",
                                     "control",
                                     "concentration",
-                                    "exposure")),
+                                    "exposure",
+                                    "spend")),
                     Map.entry(
                             "workbench",
                             List.of(
