@@ -294,6 +294,7 @@ class ArchitectureTest {
                                     "kit",
                                     "shell",
                                     "country",
+                                    "licence",
                                     "control",
                                     "exposure")),
                     Map.entry(
