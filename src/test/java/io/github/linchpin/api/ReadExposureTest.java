@@ -148,7 +148,7 @@ class ReadExposureTest {
         JsonNode then = row("on=2026-11-28&input=gallium");
         assertThat(number(then.get("by_class").get("prohibited"), "value")).isEqualTo(393520);
         assertThat(then.get("measures").get(0).toString())
-                .isEqualTo("{\"measure_id\":\"CN-2024-46-2A\",\"value\":393520}");
+                .isEqualTo("{\"measure_id\":\"CN-2024-46-2A\",\"value\":400000}");
         JsonNode cobalt = row(DAY + "&input=cobalt").get("upstream");
         assertThat(cobalt.get(0).get("class").asString()).isEqualTo("quota");
         assertThat(number(cobalt.get(0), "high")).isEqualTo(70000);
@@ -208,7 +208,7 @@ class ReadExposureTest {
     void parameters_keep_parts_as_the_filters_of_the_screen_do() {
         assertThat(number(row(DAY + "&group=whole&class=unknown"), "value")).isEqualTo(100000.01);
         assertThat(number(row(DAY + "&group=whole&origin=JP"), "value")).isEqualTo(18980);
-        assertThat(number(row("on=2026-11-28&measure=CN-2024-46-2A"), "value")).isEqualTo(393520);
+        assertThat(number(row("on=2026-11-28&measure=CN-2024-46-2A"), "value")).isEqualTo(400000);
         assertThat(number(row(DAY + "&changing=90-days"), "value")).isEqualTo(400000);
         assertThat(row(DAY + "&changing=90-days").get("upstream").isNull()).isTrue();
         assertThat(items(DAY + "&stage=mining")).isEmpty();
