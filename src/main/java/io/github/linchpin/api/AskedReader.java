@@ -148,11 +148,7 @@ class AskedReader {
                             codes::areas,
                             "Issuers stand in the field issuer of /measures.");
             case MEASURE ->
-                    known(
-                            parameter,
-                            values,
-                            codes::measures,
-                            "Measures are listed by /measures.");
+                    known(parameter, values, codes::measures, "Measures are listed by /measures.");
             case DESTINATION, ORIGIN ->
                     each(
                             parameter,

@@ -117,7 +117,9 @@ final class ExposureParts {
                         List.of(
                                 Field.of("country", Kind.TEXT, "Its code.", row -> null),
                                 Field.euros(
-                                        "value", "Value that is known to come from there.", row -> null),
+                                        "value",
+                                        "Value that is known to come from there.",
+                                        row -> null),
                                 Field.euros(
                                         "expected",
                                         "The same with what priors make likely.",
@@ -135,8 +137,7 @@ final class ExposureParts {
                                 "country", code,
                                 "value", Field.euros(known.getOrDefault(code, BigDecimal.ZERO)),
                                 "expected",
-                                        Field.euros(
-                                                expected.getOrDefault(code, BigDecimal.ZERO))))
+                                        Field.euros(expected.getOrDefault(code, BigDecimal.ZERO))))
                 .toList();
     }
 

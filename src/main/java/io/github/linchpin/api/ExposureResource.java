@@ -93,8 +93,7 @@ class ExposureResource implements Resource<ExposureRow> {
                                 asked.keeps(Parameter.INPUT, input.input())
                                         && asked.keeps(Parameter.STAGE, input.stage().code()))
                         .toList();
-        boolean whole =
-                asked.words(Parameter.GROUP, Grouping.class).contains(Grouping.WHOLE);
+        boolean whole = asked.words(Parameter.GROUP, Grouping.class).contains(Grouping.WHOLE);
         return Rows.page(
                 whole ? Stream.of(looked.whole(inputs)) : inputs.stream().map(looked::of),
                 this,

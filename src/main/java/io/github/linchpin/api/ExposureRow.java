@@ -78,9 +78,7 @@ record ExposureRow(
                                     sums.merge(unit, part.value(), BigDecimal::add)));
             List<UnitPart> parts = new ArrayList<>();
             sums.forEach((unit, euros) ->
-                    parts.add(
-                            new UnitPart(
-                                    unit, Objects.requireNonNull(units.get(unit)), euros)));
+                    parts.add(new UnitPart(unit, Objects.requireNonNull(units.get(unit)), euros)));
             return parts;
         }
 

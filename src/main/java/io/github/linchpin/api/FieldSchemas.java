@@ -129,15 +129,15 @@ final class FieldSchemas {
                 yield limit;
             }
             case INPUT,
-                            PERIOD,
-                            SOURCE,
-                            FORM,
-                            DESTINATION,
-                            ISSUER,
-                            ORIGIN,
-                            MEASURE,
-                            CHANGING,
-                            AFTER ->
+                    PERIOD,
+                    SOURCE,
+                    FORM,
+                    DESTINATION,
+                    ISSUER,
+                    ORIGIN,
+                    MEASURE,
+                    CHANGING,
+                    AFTER ->
                     text();
         };
     }

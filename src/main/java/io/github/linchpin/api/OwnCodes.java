@@ -43,8 +43,7 @@ class OwnCodes {
                         "A supplier belongs to a unit. Give unit too, or leave supplier out.");
             }
             if (!isId(id)
-                    || !codes.isSupplier(
-                            Integer.parseInt(unit.getFirst()), Integer.parseInt(id))) {
+                    || !codes.isSupplier(Integer.parseInt(unit.getFirst()), Integer.parseInt(id))) {
                 throw absent(
                         Parameter.SUPPLIER,
                         id,

@@ -5,7 +5,12 @@ import io.github.linchpin.shared.Coded;
 /** What a request may say behind the question mark. */
 enum Parameter implements Coded {
     INPUT("input", "input", true, "gallium", "Slug of an input, as in the resource inputs."),
-    STAGE("stage", "stage of shares", true, "refining", "Stage at which the share is measured, or which was bought."),
+    STAGE(
+            "stage",
+            "stage of shares",
+            true,
+            "refining",
+            "Stage at which the share is measured, or which was bought."),
     PERIOD(
             "period",
             "period",

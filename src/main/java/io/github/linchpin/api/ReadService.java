@@ -34,8 +34,8 @@ class ReadService {
     /**
      * Checks what is asked of a resource.
      *
-     * @throws Refusal naming the parameter that cannot be used, or where the resource is not open to
-     *     the current actor
+     * @throws Refusal naming the parameter that cannot be used, or where the resource is not open
+     *     to the current actor
      */
     @Transactional(readOnly = true)
     public Asked read(Resource<?> resource, @Nullable String query) {

@@ -33,7 +33,8 @@ record ExposureExport(
     void csv(OutputStream target) {
         CsvExport csv = CsvExport.marked(columns(), target);
         exposure.inputs()
-                .forEach(input -> csv.row(cells(input).stream().map(ExposureExport::text).toList()));
+                .forEach(
+                        input -> csv.row(cells(input).stream().map(ExposureExport::text).toList()));
         csv.finish();
     }
 

@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -51,7 +51,7 @@ final class CalendarCard {
                                 page.home()));
         UnorderedList days = new UnorderedList();
         days.addClassName("lp-calendar");
-        TreeMap<LocalDate, List<ExportLicence>> ends = LicenceEnds.byDay(page, shown);
+        Map<LocalDate, List<ExportLicence>> ends = LicenceEnds.byDay(page, shown);
         TreeSet<LocalDate> all = new TreeSet<>(page.calendar().keySet());
         all.addAll(ends.keySet());
         for (LocalDate day : all) {

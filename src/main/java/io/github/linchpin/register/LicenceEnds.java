@@ -12,6 +12,7 @@ import io.github.linchpin.licence.LicenceTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ final class LicenceEnds {
      *
      * @param shown ids of the measures that are shown
      */
-    static TreeMap<LocalDate, List<ExportLicence>> byDay(
+    static Map<LocalDate, List<ExportLicence>> byDay(
             RegisterService.Page page, Set<String> shown) {
         boolean whole = shown.size() == page.lines().size();
         return page.ending().stream()

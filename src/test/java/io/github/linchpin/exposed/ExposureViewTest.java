@@ -262,11 +262,10 @@ class ExposureViewTest extends FormTest {
 
     private Path file(String text) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        test(
-                        find(Anchor.class).all().stream()
-                                .filter(link -> link.getText().equals(text))
-                                .findFirst()
-                                .orElseThrow())
+        test(find(Anchor.class).all().stream()
+                        .filter(link -> link.getText().equals(text))
+                        .findFirst()
+                        .orElseThrow())
                 .download(file);
         return Files.write(folder.resolve("file"), file.toByteArray());
     }

@@ -116,7 +116,9 @@ class LicenceCalendarTest extends FormTest {
                 .doesNotContain("compare");
         assertThat(days.get(1))
                 .startsWith("28 Nov 2026")
-                .contains("Gallium refining: licence", "Licence CAL-1: last day; Sunny Metals, GA-77");
+                .contains(
+                        "Gallium refining: licence",
+                        "Licence CAL-1: last day; Sunny Metals, GA-77");
         assertThat(days)
                 .anyMatch(text ->
                         text.startsWith("3 Feb 2027")
@@ -182,8 +184,7 @@ class LicenceCalendarTest extends FormTest {
         CurrentActor.asActor(
                 desk.actor(), () -> licences.withdraw(found.unit(), found.id(), "test"));
         assertThat(days(desk.actor(), DAY).toString()).doesNotContain("CAL-3");
-        CurrentActor.asActor(
-                desk.actor(), () -> add("CAL-3", "", null, null, day("2026-11-21")));
+        CurrentActor.asActor(desk.actor(), () -> add("CAL-3", "", null, null, day("2026-11-21")));
     }
 
     private Actor person(String name, Set<Integer> scope, Role role) {
