@@ -310,6 +310,7 @@ class ArchitectureTest {
                                     "kit",
                                     "shell",
                                     "country",
+                                    "licence",
                                     "control",
                                     "exposure")),
                     Map.entry(
@@ -373,9 +374,11 @@ class ArchitectureTest {
                                     "db",
                                     "tabular",
                                     "country",
+                                    "unit",
                                     "control",
                                     "concentration",
-                                    "exposure")),
+                                    "exposure",
+                                    "spend")),
                     Map.entry(
                             "workbench",
                             List.of(

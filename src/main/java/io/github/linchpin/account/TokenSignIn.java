@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PermitAll
 public class TokenSignIn {
     /** What a program may; the rest needs a person at a screen. */
-    private static final Set<String> FOR_PROGRAMS = Set.of(Permission.READ);
+    private static final Set<String> FOR_PROGRAMS = Set.of(Permission.READ, Permission.LEDGER);
 
     /** The last use is written down at most this often. */
     private static final Duration USE_NOTED = Duration.ofMinutes(1);

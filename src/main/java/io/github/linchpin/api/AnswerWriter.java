@@ -1,8 +1,10 @@
 package io.github.linchpin.api;
 
 import io.github.linchpin.tabular.CsvExport;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,13 @@ class AnswerWriter {
             value(writer, page.next());
             writer.writeEndObject();
         }
+    }
+
+    /** The same as a text. */
+    <R> String text(Page<R> page, Map<String, String> asked) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        json(page, asked, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** The rows of a page as CSV; the header comes also where there is no row. */

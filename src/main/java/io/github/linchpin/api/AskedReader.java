@@ -2,6 +2,7 @@ package io.github.linchpin.api;
 
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.MeasureClass;
 import io.github.linchpin.shared.MeasureState;
@@ -9,6 +10,7 @@ import io.github.linchpin.shared.Period;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.Viewpoint;
+import io.github.linchpin.spend.SpendFigures;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,15 +37,18 @@ class AskedReader {
     static final int LARGEST_PAGE = 10_000;
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2100;
+    private static final String SOON = SpendFigures.DAYS_AHEAD + "-days";
     private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,4}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final KnownCodesQuery codes;
     private final Countries countries;
+    private final OwnCodes own;
 
-    AskedReader(KnownCodesQuery codes, Countries countries) {
+    AskedReader(KnownCodesQuery codes, Countries countries, OwnCodes own) {
         this.codes = codes;
         this.countries = countries;
+        this.own = own;
     }
 
     /** The parameters that a resource takes, in the order of their description. */
@@ -64,13 +69,15 @@ class AskedReader {
         QueryText.parse(query)
                 .forEach((name, values) -> {
                     Parameter parameter =
-                            Coded.find(Parameter.class, name)
-                                    .filter(known::contains)
+                            known.stream()
+                                    .filter(one -> one.code().equals(name))
+                                    .findAny()
                                     .orElseThrow(() -> unknown(name, values.getFirst(), known));
                     given.put(parameter, values);
                 });
         given.forEach(AskedReader::checkShape);
         given.forEach(this::checkCodes);
+        own.check(given);
         return new Asked(
                 given,
                 new Viewpoint(
@@ -140,7 +147,9 @@ class AskedReader {
                             values,
                             codes::areas,
                             "Issuers stand in the field issuer of /measures.");
-            case DESTINATION ->
+            case MEASURE ->
+                    known(parameter, values, codes::measures, "Measures are listed by /measures.");
+            case DESTINATION, ORIGIN ->
                     each(
                             parameter,
                             values,
@@ -149,6 +158,10 @@ class AskedReader {
             case STAGE -> word(parameter, values, Stage.OF_SHARES);
             case EFFECT -> word(parameter, values, List.of(Effect.values()));
             case CLASS -> word(parameter, values, List.of(MeasureClass.values()));
+            case BOUGHT_CLASS -> word(parameter, values, List.of(ControlClass.values()));
+            case GROUP -> word(parameter, values, List.of(Grouping.values()));
+            case CHANGING ->
+                    each(parameter, values, SOON::equals, "Write " + SOON + ", or leave it out.");
             case STATE -> word(parameter, values, List.of(MeasureState.values()));
             case READING -> word(parameter, values, List.of(Reading.values()));
             case PERIOD ->
@@ -172,7 +185,7 @@ class AskedReader {
                                     LIMIT.matcher(value).matches()
                                             && Integer.parseInt(value) <= LARGEST_PAGE,
                             "Write a whole number from 1 to 10000, or leave it out for all rows.");
-            case FORM, AFTER -> {
+            case FORM, UNIT, SUPPLIER, AFTER -> {
                 // what they may be depends on the other parameters
             }
         }

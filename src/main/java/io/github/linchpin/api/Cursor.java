@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A position as a text that is handed out and comes back: with a checksum over it and over the
  * request that it belongs to, so that one which was altered or is used elsewhere is noticed. It is
- * no secret: who forges one gets another page of the same public rows.
+ * no secret: who forges one gets another page of rows that they may see anyway.
  */
 final class Cursor {
     private static final String BETWEEN = "\u001f";

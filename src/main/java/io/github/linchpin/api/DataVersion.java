@@ -47,9 +47,17 @@ class DataVersion {
         if (viewpoint.on() == null) {
             seen.append(" on ").append(midnights());
         }
+        return tag(seen.toString(), format);
+    }
+
+    /**
+     * The tag of an answer that holds what units own: of its content, so that it changes with what
+     * who asks may see and tells nothing of what others have changed.
+     */
+    static String tag(String content, Format format) {
         return "W/\"%s-%s\""
                 .formatted(
-                        Checksum.of(seen.toString()).substring(0, DIGITS),
+                        Checksum.of(content).substring(0, DIGITS),
                         format.name().toLowerCase(Locale.ROOT));
     }
 

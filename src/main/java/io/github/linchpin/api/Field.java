@@ -38,6 +38,9 @@ record Field<R>(
     /** Of the Herfindahl-Hirschman index: 0 to 10,000. */
     static final String POINTS = "points";
 
+    /** Money. */
+    static final String EUROS = "EUR";
+
     /** Separates the parts of a list in a cell. */
     static final String SEPARATOR = ";";
 
@@ -45,6 +48,7 @@ record Field<R>(
     private static final int FRACTION_DIGITS = 9;
 
     private static final int POINT_DIGITS = 5;
+    private static final int CENTS = 2;
     private static final BigDecimal POINTS_OF_ONE = BigDecimal.valueOf(10_000);
 
     /** What the values of a field are. */
@@ -119,6 +123,11 @@ record Field<R>(
                 });
     }
 
+    /** An amount of money. */
+    static <R> Field<R> euros(String name, String about, Function<R, @Nullable BigDecimal> value) {
+        return of(name, Kind.NUMBER, EUROS, about, row -> euros(value.apply(row)));
+    }
+
     /** The same field, which a row may lack. */
     Field<R> orNull() {
         return new Field<>(name, kind, true, unit, about, value, columns, parts);
@@ -137,6 +146,11 @@ record Field<R>(
     /** A fraction as it leaves the product; null stays null, never 0. */
     static @Nullable BigDecimal fraction(@Nullable BigDecimal number) {
         return rounded(number, FRACTION_DIGITS);
+    }
+
+    /** Money as it leaves the product, in cents. */
+    static @Nullable BigDecimal euros(@Nullable BigDecimal number) {
+        return rounded(number, CENTS);
     }
 
     /** What JSON holds for a value of the product. */

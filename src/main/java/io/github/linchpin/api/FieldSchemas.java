@@ -1,6 +1,7 @@
 package io.github.linchpin.api;
 
 import io.github.linchpin.shared.Coded;
+import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.MeasureClass;
 import io.github.linchpin.shared.MeasureState;
@@ -115,6 +116,9 @@ final class FieldSchemas {
             case STAGE -> words(Stage.OF_SHARES);
             case EFFECT -> words(List.of(Effect.values()));
             case CLASS -> words(List.of(MeasureClass.values()));
+            case BOUGHT_CLASS -> words(List.of(ControlClass.values()));
+            case GROUP -> words(List.of(Grouping.values()));
+            case UNIT, SUPPLIER -> typed("integer", false);
             case STATE -> words(List.of(MeasureState.values()));
             case READING -> words(List.of(Reading.values()));
             case ON, KNOWN -> typed("string", false).format("date");
@@ -124,7 +128,17 @@ final class FieldSchemas {
                 limit.setMaximum(BigDecimal.valueOf(AskedReader.LARGEST_PAGE));
                 yield limit;
             }
-            case INPUT, PERIOD, SOURCE, FORM, DESTINATION, ISSUER, AFTER -> text();
+            case INPUT,
+                    PERIOD,
+                    SOURCE,
+                    FORM,
+                    DESTINATION,
+                    ISSUER,
+                    ORIGIN,
+                    MEASURE,
+                    CHANGING,
+                    AFTER ->
+                    text();
         };
     }
 

@@ -2,7 +2,9 @@ package io.github.linchpin.api;
 
 import static io.github.linchpin.db.jooq.Tables.AREA;
 import static io.github.linchpin.db.jooq.Tables.INPUT;
+import static io.github.linchpin.db.jooq.Tables.MEASURE;
 import static io.github.linchpin.db.jooq.Tables.SOURCE;
+import static io.github.linchpin.db.jooq.Tables.SUPPLIER;
 
 import java.util.Collection;
 import java.util.Set;
@@ -32,5 +34,15 @@ class KnownCodesQuery {
 
     Set<String> areas(Collection<String> codes) {
         return dsl.select(AREA.CODE).from(AREA).where(AREA.CODE.in(codes)).fetchSet(AREA.CODE);
+    }
+
+    Set<String> measures(Collection<String> ids) {
+        return dsl.select(MEASURE.ID).from(MEASURE).where(MEASURE.ID.in(ids)).fetchSet(MEASURE.ID);
+    }
+
+    /** Whether a unit, which who asks has to see, has this supplier. */
+    boolean isSupplier(int unit, int supplier) {
+        return dsl.fetchExists(
+                SUPPLIER, SUPPLIER.BUSINESS_UNIT_ID.eq(unit), SUPPLIER.ID.eq(supplier));
     }
 }

@@ -37,7 +37,8 @@ class OpenApiDocument implements OpenApiCustomizer {
                         .version("v1")
                         .description(
                                 "Shares, concentration, measures and exposed shares of critical"
-                                        + " inputs, as JSON or CSV. JSON where the Accept header"
+                                        + " inputs, and what purchases are exposed to, as JSON or"
+                                        + " CSV. JSON where the Accept header"
                                         + " and the end of the path (.json, .csv) say nothing;"
                                         + " the end of the path counts before the header. HEAD is"
                                         + " answered as GET without a body. A value that is not"
@@ -112,6 +113,13 @@ class OpenApiDocument implements OpenApiCustomizer {
                         problem(
                                 "A parameter is unknown, given twice, or has a value that cannot"
                                         + " be used; parameter and value name it."))
+                .addApiResponse("401", problem("Neither a session nor a token that works."))
+                .addApiResponse(
+                        "403",
+                        problem(
+                                "Session or token may not read this: it needs the permission "
+                                        + resource.permission()
+                                        + "."))
                 .addApiResponse("404", problem("No resource has this address."))
                 .addApiResponse("405", problem("Another method than GET or HEAD."))
                 .addApiResponse("406", problem("Accept allows neither JSON nor CSV."))

@@ -5,7 +5,12 @@ import io.github.linchpin.shared.Coded;
 /** What a request may say behind the question mark. */
 enum Parameter implements Coded {
     INPUT("input", "input", true, "gallium", "Slug of an input, as in the resource inputs."),
-    STAGE("stage", "stage of shares", true, "refining", "Stage at which the share is measured."),
+    STAGE(
+            "stage",
+            "stage of shares",
+            true,
+            "refining",
+            "Stage at which the share is measured, or which was bought."),
     PERIOD(
             "period",
             "period",
@@ -30,6 +35,50 @@ enum Parameter implements Coded {
     EFFECT("effect", "effect", true, "export-restriction", "What the measure can do."),
     CLASS("class", "class of measures", true, "licence", "How strong the measure is."),
     STATE("state", "state", true, "in-force", "State of the measure on the day and reading."),
+    UNIT(
+            "unit",
+            "business unit",
+            false,
+            "1",
+            "Id of a business unit, as in the field units of the resource exposure: what it bought."),
+    SUPPLIER(
+            "supplier",
+            "supplier",
+            false,
+            "1",
+            "Id of a supplier of the unit, as in the address of its page; only together with unit."),
+    BOUGHT_CLASS(
+            "class",
+            "class of purchases",
+            false,
+            "licence",
+            "Of purchases: only the parts that have this class on D."),
+    ORIGIN(
+            "origin",
+            "country",
+            false,
+            "CN",
+            "Country of last processing, ISO 3166-1 alpha-2 in capitals: only the parts that are known"
+                    + " to come from there."),
+    MEASURE(
+            "measure",
+            "measure",
+            false,
+            "CN-2024-46-2A",
+            "Id of a measure: only the parts to which it gives their class."),
+    CHANGING(
+            "changing",
+            "span of days",
+            false,
+            "90-days",
+            "90-days: only the parts that have another class on some day of the 90 days after D."),
+    GROUP(
+            "group",
+            "group",
+            false,
+            "whole",
+            "input: a row for each input and stage. whole: one row of all of them together. Left out:"
+                    + " input."),
     READING(
             "reading",
             "reading",

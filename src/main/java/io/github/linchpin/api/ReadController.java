@@ -71,8 +71,24 @@ class ReadController {
         Asked asked = service.read(resource, request.getQueryString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (!new ServletWebRequest(request, response)
-                .checkNotModified(version.tag(asked.viewpoint(), format))) {
+        answer(resource, asked, format, request, response);
+    }
+
+    private <R> void answer(
+            Resource<R> resource,
+            Asked asked,
+            Format format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        ServletWebRequest exchange = new ServletWebRequest(request, response);
+        if (resource.isOfUnits()) {
+            Page<R> page = service.page(resource, asked);
+            String content = writer.text(page, echo(resource, asked));
+            if (!exchange.checkNotModified(DataVersion.tag(content, format))) {
+                write(page, resource, asked, format, request, response);
+            }
+        } else if (!exchange.checkNotModified(version.tag(asked.viewpoint(), format))) {
             write(service.page(resource, asked), resource, asked, format, request, response);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.linchpin.api;
 
+import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -33,10 +34,14 @@ class ReadService {
     /**
      * Checks what is asked of a resource.
      *
-     * @throws Refusal naming the parameter that cannot be used
+     * @throws Refusal naming the parameter that cannot be used, or where the resource is not open
+     *     to the current actor
      */
     @Transactional(readOnly = true)
     public Asked read(Resource<?> resource, @Nullable String query) {
+        if (!CurrentActor.get().may(resource.permission())) {
+            throw Refusal.permission(resource.name());
+        }
         return reader.read(resource, query);
     }
 

@@ -57,6 +57,16 @@ final class Refusal extends RuntimeException {
         return refusal;
     }
 
+    /** A resource that needs a permission which who asks has not. */
+    static Refusal permission(String resource) {
+        return new Refusal(
+                HttpStatus.FORBIDDEN,
+                "This is not open to you",
+                "%s tells what units buy, and neither the session nor the token may read that. Ask an"
+                                .formatted(quoted(resource))
+                        + " administrator for a role that may, such as manager, and for a unit.");
+    }
+
     /** A method that changes something. */
     static Refusal method(String method) {
         return new Refusal(

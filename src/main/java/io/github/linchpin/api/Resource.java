@@ -1,5 +1,6 @@
 package io.github.linchpin.api;
 
+import io.github.linchpin.access.Permission;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,16 @@ interface Resource<R> {
      * What a request may say besides {@code on}, {@code known}, {@code limit} and {@code after}.
      */
     Set<Parameter> parameters();
+
+    /** Who may read it: a constant of {@link Permission}. */
+    default String permission() {
+        return Permission.READ;
+    }
+
+    /** Whether it holds what units own, so that each reader gets rows of their own. */
+    default boolean isOfUnits() {
+        return false;
+    }
 
     /** The fields of a row. */
     List<Field<R>> fields();

@@ -11,8 +11,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.country.Countries;
@@ -44,7 +42,6 @@ import io.github.linchpin.stock.SoonestCover;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Clock;
@@ -119,7 +116,14 @@ public class ExposureView extends Main
         notices.getElement().setAttribute("role", "status");
         Div space = new Div();
         space.addClassName("lp-grow");
-        Div head = new Div(new H1(Texts.text("exposure.title")), about, space, filters, export());
+        Div head =
+                new Div(
+                        new H1(Texts.text("exposure.title")),
+                        about,
+                        space,
+                        filters,
+                        file(ExposureDownload.csv(this::export), "export.csv"),
+                        file(ExposureDownload.xlsx(this::export), "exposure.export.xlsx"));
         head.addClassName("lp-page-head");
         Div halves = new Div(grid, groupGrid, panel);
         halves.addClassName("lp-exposure__halves");
@@ -306,31 +310,22 @@ public class ExposureView extends Main
         return nobody;
     }
 
-    private Anchor export() {
-        Anchor link =
-                new Anchor(
-                        DownloadHandler.fromInputStream(event -> {
-                            SpendFilter filter = ExposureNavigation.filter(state);
-                            PurchaseExposure shown = spend.exposure(state.viewpoint(), filter);
-                            byte[] csv =
-                                    ExposureExport.csv(
-                                            shown,
-                                            sourcing.inputs(
-                                                    state.viewpoint(),
-                                                    filter,
-                                                    whole(shown, filter)),
-                                            state.viewpoint(),
-                                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-                            return new DownloadResponse(
-                                    new ByteArrayInputStream(csv),
-                                    "linchpin-exposure.csv",
-                                    "text/csv; charset=utf-8",
-                                    csv.length);
-                        }),
-                        Texts.text("export.csv"));
-        link.addClassName("lp-button");
-        link.setTitle(Texts.text("exposure.export.title"));
-        return link;
+    private static Anchor file(ExposureDownload download, String text) {
+        Anchor file = new Anchor(download, Texts.text(text));
+        file.addClassName("lp-button");
+        file.setTitle(Texts.text("exposure.export.title"));
+        return file;
+    }
+
+    private ExposureExport export() {
+        SpendFilter filter = ExposureNavigation.filter(state);
+        PurchaseExposure shown = spend.exposure(state.viewpoint(), filter);
+        return new ExposureExport(
+                shown,
+                sourcing.inputs(state.viewpoint(), filter, whole(shown, filter)),
+                state.viewpoint(),
+                state.query().getQueryString(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private void go(UrlState changed) {

@@ -76,6 +76,10 @@ public final class Addresses {
     public static final String UNIT = "unit";
 
     public static final String ITEM = "item";
+
+    /** A part of a text, in lists that can be searched. */
+    public static final String TEXT = "q";
+
     public static final String SUPPLIER = "supplier";
 
     private Addresses() {}
@@ -153,6 +157,13 @@ public final class Addresses {
         return address(
                 LINES,
                 state.viewpointOnly().with(UNIT, Integer.toString(unit)).with(filter, value));
+    }
+
+    /** The licences of a unit in which a number stands. */
+    public static String licence(int unit, String number, UrlState state) {
+        return address(
+                LICENCES,
+                state.viewpointOnly().with(UNIT, Integer.toString(unit)).with(TEXT, number));
     }
 
     /** The page of a supplier of a unit. */

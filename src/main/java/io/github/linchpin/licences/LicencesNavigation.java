@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What the parameters of the register of licences mean. */
 final class LicencesNavigation {
     static final String PATH = Addresses.LICENCES;
-    static final String TEXT = "q";
+    static final String TEXT = Addresses.TEXT;
     static final String STATE = Addresses.STATE;
     static final String SUPPLIER = Addresses.SUPPLIER;
     static final String UNIT = Addresses.UNIT;

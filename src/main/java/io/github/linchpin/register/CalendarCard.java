@@ -14,6 +14,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.licence.ExportLicence;
 import io.github.linchpin.measure.Measure;
 import io.github.linchpin.wording.MeasureWords;
 import java.time.LocalDate;
@@ -24,9 +25,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The days of the next 12 months on which the class of some supply changes. */
+/**
+ * The days of the next 12 months on which the class of some supply changes, or a licence of one's
+ * own units ends.
+ */
 final class CalendarCard {
     private static final int INPUTS_A_DAY = 4;
 
@@ -39,16 +44,27 @@ final class CalendarCard {
                 new InfoCard(
                         Texts.text("calendar.title"),
                         Texts.text(
-                                "calendar.subtitle",
+                                page.ending().isEmpty()
+                                        ? "calendar.subtitle"
+                                        : "calendar.subtitle.licences",
                                 Texts.word("reading", state.viewpoint().reading()),
                                 page.home()));
         UnorderedList days = new UnorderedList();
         days.addClassName("lp-calendar");
-        for (Map.Entry<LocalDate, List<ClassChange>> day : page.calendar().entrySet()) {
+        Map<LocalDate, List<ExportLicence>> ends = LicenceEnds.byDay(page, shown);
+        TreeSet<LocalDate> all = new TreeSet<>(page.calendar().keySet());
+        all.addAll(ends.keySet());
+        for (LocalDate day : all) {
             List<ClassChange> changes =
-                    day.getValue().stream().filter(change -> about(change, shown)).toList();
-            if (!changes.isEmpty()) {
-                days.add(day(day.getKey(), changes, page, state));
+                    page.calendar().getOrDefault(day, List.of()).stream()
+                            .filter(change -> about(change, shown))
+                            .toList();
+            List<ExportLicence> ending = ends.getOrDefault(day, List.of());
+            if (!changes.isEmpty() || !ending.isEmpty()) {
+                ListItem item = new ListItem(head(day, !changes.isEmpty(), page, state));
+                rows(changes, state).forEach(item::add);
+                LicenceEnds.rows(ending, state).forEach(item::add);
+                days.add(item);
             }
         }
         if (days.getComponentCount() == 0) {
@@ -70,8 +86,11 @@ final class CalendarCard {
         return share.binding().stream().map(Measure::id).collect(Collectors.toSet());
     }
 
-    private static ListItem day(
-            LocalDate day, List<ClassChange> changes, RegisterService.Page page, UrlState state) {
+    /**
+     * @param differs whether the register of the day is another one
+     */
+    private static Div head(
+            LocalDate day, boolean differs, RegisterService.Page page, UrlState state) {
         Anchor date =
                 new Anchor(
                         Addresses.address(
@@ -80,11 +99,18 @@ final class CalendarCard {
         date.setTitle(Texts.text("calendar.go"));
         Span left = new Span(Texts.text("days.in", ChronoUnit.DAYS.between(page.day(), day)));
         left.addClassName("lp-muted");
-        Anchor compare =
-                new Anchor(
-                        Addresses.compareDays(page.day(), day, state), Texts.text("compare.today"));
-        Div head = new Div(date, left, compare);
+        Div head = new Div(date, left);
+        if (differs) {
+            head.add(
+                    new Anchor(
+                            Addresses.compareDays(page.day(), day, state),
+                            Texts.text("compare.today")));
+        }
         head.addClassName("lp-calendar__day");
+        return head;
+    }
+
+    private static List<Component> rows(List<ClassChange> changes, UrlState state) {
         List<ClassChange> largest =
                 changes.stream()
                         .sorted(
@@ -109,9 +135,7 @@ final class CalendarCard {
             more.addClassName("lp-muted");
             rows.add(more);
         }
-        ListItem item = new ListItem(head);
-        rows.forEach(item::add);
-        return item;
+        return rows;
     }
 
     private static Component row(ClassChange change, UrlState state) {

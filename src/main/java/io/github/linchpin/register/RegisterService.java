@@ -1,5 +1,6 @@
 package io.github.linchpin.register;
 
+import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.control.KnownRegister;
 import io.github.linchpin.control.RegisteredMeasure;
@@ -9,6 +10,8 @@ import io.github.linchpin.exposure.ExposedShare;
 import io.github.linchpin.exposure.ExposureService;
 import io.github.linchpin.exposure.Exposures;
 import io.github.linchpin.exposure.Supply;
+import io.github.linchpin.licence.ExportLicence;
+import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.measure.Measure;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.shared.Reading;
@@ -37,16 +40,19 @@ public class RegisterService {
     private final ExposureService exposures;
     private final MeasureDetailQuery details;
     private final Countries countries;
+    private final LicenceService licences;
     private final Clock clock;
 
     RegisterService(
             ExposureService exposures,
             MeasureDetailQuery details,
             Countries countries,
+            LicenceService licences,
             Clock clock) {
         this.exposures = exposures;
         this.details = details;
         this.countries = countries;
+        this.licences = licences;
         this.clock = clock;
     }
 
@@ -57,6 +63,8 @@ public class RegisterService {
      * @param home name of the country towards which supply is looked at
      * @param lines every measure, the next to change first
      * @param calendar the days of the next 12 months on which the class of some supply changes
+     * @param ending licences of one's own units that end in these months; none for who may not read
+     *     purchases
      */
     record Page(
             LocalDate day,
@@ -64,6 +72,7 @@ public class RegisterService {
             KnownRegister register,
             List<MeasureLine> lines,
             Map<LocalDate, List<ClassChange>> calendar,
+            List<ExportLicence> ending,
             List<Countries.Country> countries,
             Map<String, String> inputNames) {
 
@@ -138,6 +147,9 @@ public class RegisterService {
                         .sorted(urgency())
                         .toList(),
                 calendar(from, supplies, day),
+                CurrentActor.get().may(Permission.LEDGER)
+                        ? licences.expiries(day, day.plusMonths(MONTHS_AHEAD))
+                        : List.of(),
                 countries.all(),
                 details.inputNames());
     }

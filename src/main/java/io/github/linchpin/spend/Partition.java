@@ -138,6 +138,26 @@ public record Partition(
             }
         }
 
+        /** Adds what has been added up already, of other purchases. */
+        public void add(Partition other) {
+            addAll(byClass, other.byClass);
+            addAll(couldBe, other.couldBe);
+            addAll(expected, other.expected);
+            addAll(latent, other.latent);
+            addAll(byRung, other.byRung);
+            addAll(byOrigin, other.byOrigin);
+            addAll(expectedByOrigin, other.expectedByOrigin);
+            addAll(byPrior, other.byPrior);
+            addAll(byHub, other.byHub);
+            addAll(byQuestion, other.byQuestion);
+            addAll(byMeasure, other.byMeasure);
+            addAll(entry, other.entry);
+        }
+
+        private static <K> void addAll(Map<K, BigDecimal> sums, Map<K, BigDecimal> others) {
+            others.forEach((key, value) -> add(sums, key, value));
+        }
+
         private void expect(ClassedPart part, BigDecimal value) {
             Likely likely = part.likely();
             if (likely == null) {

@@ -55,7 +55,8 @@ class TokenServiceTest {
         String token = create("reads", Role.ANALYST, Set.of(below), 30);
         Actor actor = door.signIn(token).orElseThrow();
         assertThat(actor.kind()).isEqualTo(Actor.Kind.TOKEN);
-        assertThat(actor.permissions()).containsExactly(Permission.READ);
+        assertThat(actor.permissions())
+                .containsExactlyInAnyOrder(Permission.READ, Permission.LEDGER);
         assertThat(actor.units().units()).containsExactly(below);
         assertThat(query.of(id).getFirst().lastUsedAt()).isEqualTo(FixedClock.NOW);
     }

@@ -168,7 +168,8 @@ class ReadContractTest {
                 "shares?input=gallium&period=1950",
                 "concentration?input=gallium&period=1950",
                 "measures?state=withdrawn&issuer=US&effect=duty",
-                "exposed-share?input=active-ingredients&stage=mining"
+                "exposed-share?input=active-ingredients&stage=mining",
+                "exposure?input=gallium&stage=mining"
             })
     void an_empty_answer_has_its_header(String path) {
         assertThat(reader.items("/" + path)).isEmpty();

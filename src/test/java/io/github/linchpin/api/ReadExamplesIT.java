@@ -109,7 +109,7 @@ class ReadExamplesIT {
     void the_description_is_served_under_both_names() throws Exception {
         HttpResponse<String> json = get("/api/v1/openapi.json");
         assertThat(json.statusCode()).isEqualTo(200);
-        assertThat(MAPPER.readTree(json.body()).get("paths").size()).isEqualTo(6);
+        assertThat(MAPPER.readTree(json.body()).get("paths").size()).isEqualTo(7);
         HttpResponse<String> yaml = get("/api/v1/openapi.yaml");
         assertThat(yaml.statusCode()).isEqualTo(200);
         assertThat(yaml.body()).startsWith("openapi: 3.1").contains("/api/v1/exposed-share:");

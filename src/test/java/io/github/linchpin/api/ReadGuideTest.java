@@ -32,6 +32,7 @@ class ReadGuideTest {
                 "concentration",
                 "measures",
                 "exposed-share",
+                "exposure",
                 "countries"
             })
     void the_guide_has_every_field_as_it_is(String name) throws IOException {
@@ -99,7 +100,7 @@ class ReadGuideTest {
                     .forEach(parameter ->
                             assertThat(parameter.get("description").asString()).isNotBlank());
             assertThat(get.get("responses").propertyNames())
-                    .contains("200", "304", "400", "404", "405", "406", "500");
+                    .contains("200", "304", "400", "401", "403", "404", "405", "406", "500");
             JsonNode row = document.get("components").get("schemas").get(resource.name() + "-row");
             assertThat(row.get("properties").propertyNames())
                     .containsExactlyElementsOf(
@@ -111,7 +112,7 @@ class ReadGuideTest {
         }
         assertThat(document.get("paths").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(paths);
-        assertThat(List.copyOf(paths)).hasSize(6);
+        assertThat(List.copyOf(paths)).hasSize(7);
     }
 
     @Test

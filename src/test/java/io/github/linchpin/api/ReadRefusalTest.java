@@ -87,7 +87,24 @@ class ReadRefusalTest {
                 Arguments.of("/exposed-share?destination=US&destination=DE", "destination", "2"),
                 Arguments.of("/exposed-share?input=gallium&form=magnet", "form", "metal"),
                 Arguments.of("/exposed-share?form=nosuch", "form", "oxide"),
-                Arguments.of("/exposed-share?form=%00", "form", "is no form"));
+                Arguments.of("/exposed-share?form=%00", "form", "is no form"),
+                Arguments.of("/exposure?class=none", "class", "conditional"),
+                Arguments.of("/measures?class=conditional", "class", "prohibited"),
+                Arguments.of("/exposure?class=free&class=licence", "class", "given 2 times"),
+                Arguments.of("/exposure?stage=technology", "stage", "refining"),
+                Arguments.of("/exposure?origin=cn", "origin", "is no country"),
+                Arguments.of("/exposure?origin=x-eu", "origin", "is no country"),
+                Arguments.of("/exposure?measure=CN-1", "measure", "is no measure"),
+                Arguments.of("/exposure?measure=%00", "measure", "is no measure"),
+                Arguments.of("/exposure?changing=30-days", "changing", "90-days"),
+                Arguments.of("/exposure?group=unit", "group", "whole"),
+                Arguments.of("/exposure?unit=999999999", "unit", "is no business unit"),
+                Arguments.of("/exposure?unit=0", "unit", "is no business unit"),
+                Arguments.of("/exposure?unit=01", "unit", "is no business unit"),
+                Arguments.of("/exposure?unit=9999999999", "unit", "is no business unit"),
+                Arguments.of("/exposure?unit=works", "unit", "is no business unit"),
+                Arguments.of("/exposure?supplier=1", "supplier", "Give unit too"),
+                Arguments.of("/exposure?destination=DE", "destination", "Unknown parameter"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -111,6 +128,8 @@ class ReadRefusalTest {
         "/shares?on=2026-11-21&known=2026-11-21&input=gallium",
         "/measures?effect=export-restriction&class=prohibited&state=in-force&issuer=CN",
         "/exposed-share?destination=DE&reading=legal-text&input=gallium&form=metal",
+        "/exposure?input=gallium&stage=refining&class=licence&origin=CN&measure=CN-2024-46-2A",
+        "/exposure?changing=90-days&group=whole&reading=legal-text&on=2026-11-28&limit=1",
         "/countries?on=1900-01-01&known=2100-12-31"
     })
     void a_good_one_is_answered(String path) {
@@ -145,7 +164,7 @@ class ReadRefusalTest {
         assertThat(Reader.tree(response).get("known"))
                 .extracting(JsonNode::asString)
                 .contains("/api/v1/shares", "/api/v1/exposed-share")
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @ParameterizedTest

@@ -17,15 +17,18 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the read interface as another program would. */
 @TestComponent
-class Reader {
+public class Reader {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -35,8 +38,16 @@ class Reader {
         this.mvc = mvc;
     }
 
+    /** One for a test that has none: a setting of its own would cost a start of the product. */
+    public static Reader of(WebApplicationContext product) {
+        return new Reader(
+                MockMvcBuilders.webAppContextSetup(product)
+                        .apply(SecurityMockMvcConfigurers.springSecurity())
+                        .build());
+    }
+
     /** What comes back for a path below the root, with headers as name and value. */
-    MockHttpServletResponse get(String path, String... headers) {
+    public MockHttpServletResponse get(String path, String... headers) {
         return send("GET", path, headers);
     }
 
@@ -104,7 +115,7 @@ class Reader {
         return MAPPER.readTree(text(response));
     }
 
-    static String text(MockHttpServletResponse response) {
+    public static String text(MockHttpServletResponse response) {
         return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.provider.Query;
@@ -29,18 +30,28 @@ import io.github.linchpin.spend.PurchaseExposure;
 import io.github.linchpin.spend.SourcingService;
 import io.github.linchpin.spend.SpendFilter;
 import io.github.linchpin.spend.SpendService;
+import io.github.linchpin.tabular.RowTaker;
+import io.github.linchpin.tabular.SheetPreview;
+import io.github.linchpin.tabular.SheetReader;
 import io.github.linchpin.testing.FormTest;
 import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
 import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +72,10 @@ class ExposureViewTest extends FormTest {
     @Autowired StatementCounter statements;
 
     private LedgerBench.Desk desk;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
 
     @BeforeEach
     void buy() {
@@ -232,19 +247,18 @@ class ExposureViewTest extends FormTest {
                     UrlState state = UrlState.of(new Location(DAY + part).getQueryParameters());
                     SpendFilter filter = ExposureNavigation.filter(state);
                     PurchaseExposure shown = spend.exposure(state.viewpoint(), filter);
-                    String csv =
-                            new String(
-                                    ExposureExport.csv(
-                                            shown,
-                                            sourcing.inputs(
-                                                    state.viewpoint(),
-                                                    filter,
-                                                    spend.exposure(
-                                                            state.viewpoint(), filter.whole())),
+                    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+                    new ExposureExport(
+                                    shown,
+                                    sourcing.inputs(
                                             state.viewpoint(),
-                                            LocalDate.of(2026, 11, 21)),
-                                    StandardCharsets.UTF_8);
-                    List<String> lines = csv.lines().toList();
+                                            filter,
+                                            spend.exposure(state.viewpoint(), filter.whole())),
+                                    state.viewpoint(),
+                                    part,
+                                    LocalDate.of(2026, 11, 21))
+                            .csv(csv);
+                    List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
                     int first = List.of(lines.getFirst().split(",", -1)).indexOf("suppliers_used");
                     return List.of(
                                     lines.stream()
@@ -329,6 +343,80 @@ class ExposureViewTest extends FormTest {
         type("On what ground", "Data sheet 12");
         click("Record");
         assertThat(page()).contains("licence3.9 M EUR");
+    }
+
+    @Test
+    void both_files_hold_what_the_filters_keep_and_from_when_it_is() throws IOException {
+        open(DAY + "&class=licence");
+        List<List<String>> csv = read(file("Export CSV"));
+        assertThat(csv).hasSize(2);
+        assertThat(csv.get(1))
+                .contains("gallium", "refining", "900000.00", "CN:900000.00", "2026-11-21")
+                .contains("2025-11-01", "2026-10-31", "as-reported");
+        assertThat(csv.get(1).getLast()).contains("of this Linchpin");
+        Path book = file("Export XLSX");
+        assertThat(plain(read(book))).isEqualTo(plain(csv));
+        SheetPreview about =
+                SheetReader.look(book, SheetReader.look(book).format().withSheet("About"));
+        assertThat(about.header()).containsExactly("What", "Exposure");
+        assertThat(about.rows())
+                .contains(
+                        List.of("Rows", "1"),
+                        List.of("Day", "2026-11-21"),
+                        List.of("Reading", "as-reported"));
+        assertThat(about.rows().getFirst().get(1)).contains("class=licence");
+        open(DAY + "&origin=JP");
+        assertThat(read(file("Export CSV"))).hasSize(1);
+        assertThat(read(file("Export XLSX"))).hasSize(1);
+    }
+
+    private Path file(String text) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        test(find(Anchor.class).all().stream()
+                        .filter(link -> link.getText().equals(text))
+                        .findFirst()
+                        .orElseThrow())
+                .download(file);
+        return Files.write(folder.resolve("file"), file.toByteArray());
+    }
+
+    /** Header and rows as our own reader takes them. */
+    private static List<List<String>> read(Path file) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        SheetReader.read(
+                file,
+                new RowTaker() {
+                    @Override
+                    public void header(List<String> names) {
+                        rows.add(names);
+                    }
+
+                    @Override
+                    public void row(long line, List<String> cells) {
+                        rows.add(cells);
+                    }
+
+                    @Override
+                    public void problem(long line, String column, String raw, String reason) {
+                        throw new AssertionError(column + ": " + reason);
+                    }
+                });
+        return rows;
+    }
+
+    /** A number in a workbook has no zeros at its end. */
+    private static List<List<String>> plain(List<List<String>> rows) {
+        return rows.stream()
+                .map(row ->
+                        row.stream()
+                                .map(cell ->
+                                        cell.matches("\\d+\\.\\d+")
+                                                ? new BigDecimal(cell)
+                                                        .stripTrailingZeros()
+                                                        .toPlainString()
+                                                : cell)
+                                .toList())
+                .toList();
     }
 
     @Test

@@ -50,9 +50,14 @@ class AccessScopeScreensTest extends FormTest {
                     "ledger/suppliers/:unit/:supplier",
                     "ledger/suppliers");
 
+    /** Pages for everybody that tell some of what units own. */
+    private static final List<String> ROUTES_FOR_ALL = List.of("controls");
+
     /** Pages that name nothing that somebody owns. */
     private static final List<String> PAGES =
-            ROUTES_OF_UNITS.stream().filter(route -> route.indexOf(':') < 0).toList();
+            Stream.concat(ROUTES_OF_UNITS.stream(), ROUTES_FOR_ALL.stream())
+                    .filter(route -> route.indexOf(':') < 0)
+                    .toList();
 
     /** Pages that everybody may read, with a card on what one's own units buy. */
     private static final List<String> PAGES_WITH_PURCHASES =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.api.Reader;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.PriceService;
 import io.github.linchpin.control.Registers;
@@ -35,9 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Somebody of one unit gets nothing of another one out of any method: what is foreign is answered
@@ -54,7 +55,7 @@ class AccessScopeTest {
                     "io.github.linchpin.spend",
                     "io.github.linchpin.stock");
 
-    @Autowired ApplicationContext context;
+    @Autowired WebApplicationContext context;
     @Autowired TransactionTemplate transaction;
     @Autowired LedgerJobs jobs;
     @Autowired UnitLock lock;
@@ -92,7 +93,8 @@ class AccessScopeTest {
                         context.getBean(Registers.class),
                         context.getBean(Supplies.class),
                         context.getBean(StockService.class),
-                        context.getBean(CoverService.class));
+                        context.getBean(CoverService.class),
+                        Reader.of(context));
     }
 
     @Test
@@ -117,7 +119,8 @@ class AccessScopeTest {
                         Stream.concat(
                                 matrix.rows().stream().map(Row::method),
                                 ScopeMatrix.OF_JOBS.stream()))
-                .containsExactlyInAnyOrderElementsOf(methods);
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(methods.stream(), ScopeMatrix.ADDRESSES.stream()).toList());
     }
 
     @Test

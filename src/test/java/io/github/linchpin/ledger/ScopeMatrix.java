@@ -1,5 +1,6 @@
 package io.github.linchpin.ledger;
 
+import io.github.linchpin.api.Reader;
 import io.github.linchpin.content.ContentRefusal;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.ItemContents;
@@ -44,6 +45,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Every method of the services of what units buy, asked for what a unit owns. */
 record ScopeMatrix(
@@ -69,7 +71,8 @@ record ScopeMatrix(
         Registers registers,
         Supplies supplies,
         StockService stocks,
-        CoverService covers) {
+        CoverService covers,
+        Reader reader) {
 
     /** What a method does with what units own. */
     enum Kind {
@@ -100,6 +103,9 @@ record ScopeMatrix(
     static final Set<String> OF_JOBS =
             Set.of("LedgerJobs.running()", "LedgerJobs.of(int)", "LedgerJobs.follow(Runnable)");
 
+    /** What other programs read of them. */
+    static final Set<String> ADDRESSES = Set.of("/exposure.json", "/exposure.csv");
+
     List<Row> rows() {
         return Stream.of(
                         ofLines(),
@@ -111,7 +117,8 @@ record ScopeMatrix(
                         ofEvidence(),
                         ofLicences(),
                         ofSpend(),
-                        ofStocks())
+                        ofStocks(),
+                        ofAddresses())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -463,6 +470,34 @@ record ScopeMatrix(
                                         Viewpoint.NOW,
                                         spend.exposure(Viewpoint.NOW, SpendFilter.ALL),
                                         Map.of(of.unit(), "unit"))));
+    }
+
+    private List<Row> ofAddresses() {
+        return ADDRESSES.stream()
+                .sorted()
+                .map(address ->
+                        reads(
+                                address,
+                                of ->
+                                        Stream.of(
+                                                        "?on=2026-11-21",
+                                                        "?group=whole",
+                                                        "?unit=" + of.unit(),
+                                                        "?unit=%d&supplier=%d"
+                                                                .formatted(
+                                                                        of.unit(),
+                                                                        of.line().seller().id()))
+                                                .map(query -> read(address + query))
+                                                .toList()))
+                .toList();
+    }
+
+    /** The answer with its tag; a refusal without the words that were asked for. */
+    private String read(String address) {
+        MockHttpServletResponse response = reader.get(address);
+        return response.getStatus() == 200
+                ? response.getHeader("ETag") + Reader.text(response)
+                : Integer.toString(response.getStatus());
     }
 
     private static List<Object> spent(Owned of, Function<SpendFilter, Object> ask) {
