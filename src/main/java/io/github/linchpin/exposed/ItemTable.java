@@ -13,13 +13,13 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.OriginKind;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.wording.MeasureWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** What was bought of an input, item by item and supplier by supplier, with what can be done. */
 final class ItemTable extends Div {
@@ -29,13 +29,17 @@ final class ItemTable extends Div {
     private static final int MOST = 20;
 
     private final transient UnaryOperator<String> countries;
-    private final transient @Nullable Actions actions;
+    private final transient Actions actions;
+    private final boolean records;
     private final UrlState state;
 
-    /** What can be recorded about an item. */
+    /** What can be seen and recorded about an item. */
     interface Actions {
-        /** A document on where it comes from. */
-        void document(ItemExposure item);
+        /** A document on where it comes from, probably on this of its origins. */
+        void document(ItemExposure item, OriginKind usual);
+
+        /** What is on file about where it comes from. */
+        void file(ItemExposure item);
 
         /** The answer to a question about it. */
         void answer(ItemExposure item, Question question);
@@ -43,16 +47,18 @@ final class ItemTable extends Div {
 
     /**
      * @param countries names of countries
-     * @param actions null: somebody who only looks
+     * @param records not somebody who only looks
      */
     ItemTable(
             List<ItemExposure> items,
             UnaryOperator<String> countries,
             UrlState state,
-            @Nullable Actions actions) {
+            Actions actions,
+            boolean records) {
         this.countries = countries;
         this.state = state;
         this.actions = actions;
+        this.records = records;
         addClassName("lp-exposure-items");
         PlainTable table =
                 new PlainTable(
@@ -98,9 +104,16 @@ final class ItemTable extends Div {
         questions.stream()
                 .sorted(Comparator.comparing(Question::key))
                 .forEach(question -> cell.add(question(item, question)));
-        if (actions != null) {
-            cell.add(link("exposure.items.document", () -> actions.document(item)));
+        Div links = new Div();
+        links.addClassName("lp-exposure-items__links");
+        if (records) {
+            links.add(
+                    link(
+                            "exposure.items.document",
+                            () -> actions.document(item, OriginKind.LAST_PROCESSING)));
         }
+        links.add(link("exposure.items.file", () -> actions.file(item)));
+        cell.add(links);
         return cell;
     }
 
@@ -124,14 +137,15 @@ final class ItemTable extends Div {
     private Component question(ItemExposure item, Question question) {
         Div asked = new Div(new Span(MeasureWords.questions(List.of(question)) + " "));
         asked.addClassNames("lp-small", "lp-wrap");
-        if (actions == null) {
+        if (!records) {
             return asked;
         }
-        if (AnswerDialog.answers(question)) {
-            asked.add(link("exposure.items.answer", () -> actions.answer(item, question)));
-        } else if (question.equals(Question.PRIMARY_ORIGIN)) {
-            asked.add(link("exposure.items.primary.document", () -> actions.document(item)));
-        }
+        asked.add(
+                question.equals(Question.PRIMARY_ORIGIN)
+                        ? link(
+                                "exposure.items.primary.document",
+                                () -> actions.document(item, OriginKind.PRIMARY))
+                        : link("exposure.items.answer", () -> actions.answer(item, question)));
         return asked;
     }
 

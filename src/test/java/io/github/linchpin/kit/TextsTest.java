@@ -24,6 +24,7 @@ import io.github.linchpin.shared.LicenceCertainty;
 import io.github.linchpin.shared.LicenceType;
 import io.github.linchpin.shared.MeasureClass;
 import io.github.linchpin.shared.MeasureState;
+import io.github.linchpin.origin.Evidence;
 import io.github.linchpin.shared.OriginKind;
 import io.github.linchpin.shared.Reach;
 import io.github.linchpin.shared.Reading;
@@ -61,6 +62,8 @@ class TextsTest {
                     "overview.own.tile.",
                     "overview.own.advice.",
                     "origin-evidence.kind.",
+                    "origin-evidence.short.",
+                    "origin-evidence.subject.",
                     "origin-evidence.refusal.",
                     "export-licence.",
                     "stock.refusal.",
@@ -145,6 +148,7 @@ class TextsTest {
     private static final Set<String> ACTIONS =
             Set.of(
                     "item.answered",
+                    "business-unit.answered",
                     "origin-evidence.withdrawn",
                     "export-licence.withdrawn",
                     "stock-count.withdrawn",
@@ -205,6 +209,8 @@ class TextsTest {
     void every_word_of_the_vocabulary_has_a_text() {
         requireAll("stage", Stage.values());
         requireAll("origin-evidence.kind", OriginKind.values());
+        requireAll("origin-evidence.short", OriginKind.values());
+        requireAll("origin-evidence.subject", Evidence.Subject.values());
         requireAll("origin-evidence.refusal", EvidenceRefusal.Why.values());
         requireAll("export-licence.type", LicenceType.values());
         requireAll("export-licence.state", LicenceState.values());
