@@ -115,9 +115,18 @@ final class AnswerDialog extends FormDialog {
                         item.item().id(),
                         item.scope().input(),
                         item.scope().stage(),
-                        question.equals(Question.END_USE) ? EndUse.MILITARY_USE : question.key(),
+                        key(value),
                         value,
                         since,
                         ground));
+    }
+
+    /** One member says more than the question of a measure on its family asks. */
+    private String key(String value) {
+        if (question.equals(Question.END_USE)) {
+            return EndUse.MILITARY_USE;
+        }
+        boolean chosen = !value.equals(Answer.YES) && !value.equals(Answer.NO);
+        return chosen && !question.equals(Question.FORM) ? Question.MEMBER.key() : question.key();
     }
 }

@@ -10,6 +10,7 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.wording.MeasureWords;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is said where nothing is chosen
  */
 record AnswerField(Component component, Choice choice, String missing) implements Serializable {
+    /** How questions of measures begin that ask a family for its members. */
+    private static final String MEMBERS = "member-";
+
     /** What is chosen. */
     interface Choice extends Serializable {
         /** Null while nothing is. */
@@ -46,23 +50,36 @@ record AnswerField(Component component, Choice choice, String missing) implement
                     slug -> choices.members().getOrDefault(slug, slug),
                     "answer.member.help");
         }
+        if (question.key().startsWith(MEMBERS) && !choices.members().isEmpty()) {
+            List<String> values = new ArrayList<>(choices.members().keySet());
+            values.addAll(List.of(Answer.YES, Answer.NO));
+            return oneOf(
+                    question,
+                    values,
+                    value ->
+                            choices.members().containsKey(value)
+                                    ? choices.members().get(value)
+                                    : Texts.text("answer.members." + value),
+                    "answer.member.help");
+        }
         if (question.equals(Question.END_USE)) {
             return yesOrNo(
                     Texts.text("answer.end-use"),
                     "answer.end-use.military",
                     "answer.end-use.civil",
-                    "answer.end-use.help");
+                    "answer.end-use.help",
+                    "answer.missing.choice");
         }
         if (question.equals(Question.ENTITY)) {
             return yesOrNo(
-                    Texts.text("answer.entity"), "answer.yes", "answer.no", "answer.entity.help");
+                    Texts.text("answer.entity"), "answer.yes", "answer.no", "answer.entity.help", "answer.missing");
         }
         return yesOrNo(
-                MeasureWords.questions(List.of(question)), "answer.yes", "answer.no", null);
+                MeasureWords.questions(List.of(question)), "answer.yes", "answer.no", null, "answer.missing");
     }
 
     private static AnswerField yesOrNo(
-            String label, String yes, String no, @Nullable String help) {
+            String label, String yes, String no, @Nullable String help, String missing) {
         RadioButtonGroup<Boolean> field = new RadioButtonGroup<>(label);
         field.setItems(Boolean.TRUE, Boolean.FALSE);
         field.setItemLabelGenerator(one -> Texts.text(one ? yes : no));
@@ -72,7 +89,7 @@ record AnswerField(Component component, Choice choice, String missing) implement
         return new AnswerField(
                 field,
                 () -> field.getValue() == null ? null : Answer.word(field.getValue()),
-                Texts.text("answer.missing"));
+                Texts.text(missing));
     }
 
     private static AnswerField oneOf(

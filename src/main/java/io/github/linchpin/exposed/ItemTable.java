@@ -18,7 +18,6 @@ import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.wording.MeasureWords;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What was bought of an input, item by item and supplier by supplier, with what can be done. */
@@ -100,8 +99,7 @@ final class ItemTable extends Div {
         Span words = new Span(words(item));
         words.addClassNames("lp-small", "lp-wrap");
         cell.add(chips, words);
-        Set<Question> questions = item.partition().byQuestion().keySet();
-        questions.stream()
+        item.open().stream()
                 .sorted(Comparator.comparing(Question::key))
                 .forEach(question -> cell.add(question(item, question)));
         Div links = new Div();

@@ -62,6 +62,7 @@ class TextsTest {
                     "overview.own.tile.",
                     "overview.own.advice.",
                     "origin-evidence.kind.",
+                    "answer.members.",
                     "origin-evidence.short.",
                     "origin-evidence.subject.",
                     "origin-evidence.refusal.",

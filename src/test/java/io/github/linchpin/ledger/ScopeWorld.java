@@ -113,7 +113,8 @@ final class ScopeWorld {
                             line.source(),
                             line.document(),
                             line.goods(),
-                            line.seller(),
+                            new LedgerLine.Seller(
+                                    ABSENT, "Nothing", "Nothing", null, null, null),
                             line.money(),
                             line.terms()),
                     ABSENT,
