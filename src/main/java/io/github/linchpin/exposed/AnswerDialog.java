@@ -60,8 +60,7 @@ final class AnswerDialog extends FormDialog {
         about.addClassName("lp-muted");
         answer =
                 AnswerField.of(
-                        question,
-                        service.choices(item.scope().input(), item.scope().stage()));
+                        question, service.choices(item.scope().input(), item.scope().stage()));
         reference.setHelperText(Texts.text("answer.reference.help"));
         from.setHelperText(Texts.text("origin-evidence.month.help"));
         from.setValue(since.toString());
@@ -80,10 +79,7 @@ final class AnswerDialog extends FormDialog {
                 reference,
                 reference.getValue().isBlank() ? Texts.text("answer.reference.missing") : "");
         if (value == null || reference.isInvalid()) {
-            refuse(
-                    value == null
-                            ? answer.missing()
-                            : Texts.text("origin-evidence.fields"));
+            refuse(value == null ? answer.missing() : Texts.text("origin-evidence.fields"));
             return false;
         }
         try {

@@ -40,7 +40,10 @@ record AnswerField(Component component, Choice choice, String missing) implement
             return oneOf(
                     question,
                     choices.forms(),
-                    form -> form.equals(ContentTerms.NOT_NAMED) ? Texts.text("answer.form.none") : form,
+                    form ->
+                            form.equals(ContentTerms.NOT_NAMED)
+                                    ? Texts.text("answer.form.none")
+                                    : form,
                     "answer.form.help");
         }
         if (question.equals(Question.MEMBER)) {
@@ -72,10 +75,18 @@ record AnswerField(Component component, Choice choice, String missing) implement
         }
         if (question.equals(Question.ENTITY)) {
             return yesOrNo(
-                    Texts.text("answer.entity"), "answer.yes", "answer.no", "answer.entity.help", "answer.missing");
+                    Texts.text("answer.entity"),
+                    "answer.yes",
+                    "answer.no",
+                    "answer.entity.help",
+                    "answer.missing");
         }
         return yesOrNo(
-                MeasureWords.questions(List.of(question)), "answer.yes", "answer.no", null, "answer.missing");
+                MeasureWords.questions(List.of(question)),
+                "answer.yes",
+                "answer.no",
+                null,
+                "answer.missing");
     }
 
     private static AnswerField yesOrNo(

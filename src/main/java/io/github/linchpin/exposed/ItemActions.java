@@ -40,8 +40,7 @@ record ItemActions(
 
     @Override
     public void answer(ItemExposure item, Question question) {
-        new AnswerDialog(
-                        item, question, since, answers, listings, () -> changed.accept(item))
+        new AnswerDialog(item, question, since, answers, listings, () -> changed.accept(item))
                 .show();
     }
 

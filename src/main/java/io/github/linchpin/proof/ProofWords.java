@@ -59,7 +59,6 @@ public final class ProofWords {
         YearMonth last = months.last();
         return last == null
                 ? Texts.text("origin-evidence.since", months.first().toString())
-                : Texts.text(
-                        "origin-evidence.between", months.first().toString(), last.toString());
+                : Texts.text("origin-evidence.between", months.first().toString(), last.toString());
     }
 }

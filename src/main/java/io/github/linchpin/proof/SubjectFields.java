@@ -3,6 +3,7 @@ package io.github.linchpin.proof;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.github.linchpin.evidence.BoughtLine;
 import io.github.linchpin.evidence.BoughtLot;
 import io.github.linchpin.evidence.EvidenceFileService;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The fields in which somebody says of what a document speaks. */
@@ -99,15 +101,20 @@ final class SubjectFields implements Serializable {
 
     private void offer() {
         boolean choosable = target.bought() == null;
-        subject.setVisible(target.subjects().size() > 1);
         lot.setVisible(choosable && subject() == Evidence.Subject.LOT);
         line.setVisible(choosable && subject() == Evidence.Subject.LINE);
         site.setVisible(isOfSite());
         stage.setVisible(isOfSite());
     }
 
+    /** Those that may be asked for; the first one is. */
     Component[] all() {
-        return new Component[] {subject, lot, line, site, stage};
+        if (target.bought() != null) {
+            return new Component[] {subject};
+        }
+        return target.goods() == null
+                ? new Component[] {site, stage}
+                : new Component[] {subject, lot, line, site, stage};
     }
 
     List<Object> typed() {
@@ -134,7 +141,7 @@ final class SubjectFields implements Serializable {
     }
 
     /** Runs with the country of the site that is chosen, where it is known. */
-    void onSite(java.util.function.Consumer<String> country) {
+    void onSite(Consumer<String> country) {
         site.addValueChangeListener(change ->
                 known.stream()
                         .filter(one -> one.code().equals(change.getValue()))
@@ -162,10 +169,7 @@ final class SubjectFields implements Serializable {
         return !lotMissing && !lineMissing && !site.isInvalid() && !stageMissing;
     }
 
-    private static void mark(
-            com.vaadin.flow.component.shared.HasValidationProperties field,
-            boolean wrong,
-            String why) {
+    private static void mark(HasValidationProperties field, boolean wrong, String why) {
         field.setInvalid(wrong);
         field.setErrorMessage(wrong ? Texts.text(why) : "");
     }
@@ -191,8 +195,7 @@ final class SubjectFields implements Serializable {
                     goods == null || months == null
                             ? Optional.empty()
                             : Optional.of(
-                                    new Evidence.OfItem(
-                                            goods.id(), target.seller().id(), months));
+                                    new Evidence.OfItem(goods.id(), target.seller().id(), months));
             case SITE -> Optional.empty();
         };
     }

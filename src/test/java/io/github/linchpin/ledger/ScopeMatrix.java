@@ -270,9 +270,7 @@ record ScopeMatrix(
                                                         unit, of.item(), of.line().seller().id()))),
                 reads(
                         "EvidenceFileService.about(int, int)",
-                        of ->
-                                inUnits(
-                                        of, unit -> filed.about(unit, of.line().seller().id()))),
+                        of -> inUnits(of, unit -> filed.about(unit, of.line().seller().id()))),
                 reads(
                         "EvidenceFileService.about(int, String)",
                         of -> inUnits(of, unit -> filed.about(unit, of.mark() + "-1"))),
@@ -300,9 +298,7 @@ record ScopeMatrix(
                                                         of.mark()))),
                 reads(
                         "EvidenceFileService.sites(int, int)",
-                        of ->
-                                inUnits(
-                                        of, unit -> filed.sites(unit, of.line().seller().id()))),
+                        of -> inUnits(of, unit -> filed.sites(unit, of.line().seller().id()))),
                 writes(
                         "EvidenceService.record(int, Evidence)",
                         of -> inUnits(of, unit -> evidence.record(unit, ScopeWorld.lot(of)))),

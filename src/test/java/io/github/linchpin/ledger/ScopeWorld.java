@@ -113,8 +113,7 @@ final class ScopeWorld {
                             line.source(),
                             line.document(),
                             line.goods(),
-                            new LedgerLine.Seller(
-                                    ABSENT, "Nothing", "Nothing", null, null, null),
+                            new LedgerLine.Seller(ABSENT, "Nothing", "Nothing", null, null, null),
                             line.money(),
                             line.terms()),
                     ABSENT,

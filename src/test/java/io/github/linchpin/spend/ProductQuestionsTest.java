@@ -87,9 +87,7 @@ class ProductQuestionsTest {
                     file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
                     file.row(3, List.of("GA-2", "gallium", "refining", "metal", "1", "2020-01"));
                     file.row(4, List.of("W", "tungsten", "refining", "", "1", "2020-01"));
-                    file.row(
-                            5,
-                            List.of("TI", TITANIUM, "mining", "", "1", "2020-01"));
+                    file.row(5, List.of("TI", TITANIUM, "mining", "", "1", "2020-01"));
                     contents.load(desk.unit(), file);
                 });
         return desk;
@@ -188,10 +186,7 @@ class ProductQuestionsTest {
         listed(desk, false, BEGIN);
         assertThat(figures(desk)).isEqualTo(with(before, "gallium", "licence 7165"));
         assertThat(questions(desk, "gallium")).doesNotContain(Question.ENTITY);
-        assertThat(
-                        dsl.fetchCount(
-                                AUDIT_ENTRY,
-                                AUDIT_ENTRY.ACTION.eq("business-unit.answered")))
+        assertThat(dsl.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("business-unit.answered")))
                 .isGreaterThanOrEqualTo(3);
     }
 
@@ -214,8 +209,7 @@ class ProductQuestionsTest {
                             List.of("item", "input", "stage", "kg_per_unit", "unit", "valid_from"));
                     file.row(2, List.of("W-KG", "tungsten", "refining", "1", "kg", "2020-01"));
                     contents.load(desk.unit(), file);
-                    PriceFile list =
-                            new PriceFile("prices");
+                    PriceFile list = new PriceFile("prices");
                     list.header(List.of("input", "stage", "month", "eur_per_kg", "source"));
                     list.row(2, List.of("tungsten", "refining", "2026-06", "60", "test"));
                     CurrentActor.asSystem("test", () -> prices.load(list));
@@ -297,10 +291,7 @@ class ProductQuestionsTest {
     }
 
     private PurchaseExposure exposure(LedgerBench.Desk desk) {
-        return CurrentActor.as(
-                desk.actor(),
-                () ->
-                        spend.exposure(VIEWPOINT, SpendFilter.ALL));
+        return CurrentActor.as(desk.actor(), () -> spend.exposure(VIEWPOINT, SpendFilter.ALL));
     }
 
     private static String words(Partition partition) {
