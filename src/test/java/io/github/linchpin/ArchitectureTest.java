@@ -208,14 +208,18 @@ class ArchitectureTest {
                                     "origin",
                                     "content",
                                     "evidence",
+                                    "proof",
                                     "spend",
                                     "stock",
                                     "wording")),
                     Map.entry(
+                            "proof",
+                            List.of("shared", "access", "kit", "country", "origin", "evidence")),
+                    Map.entry(
                             "evidence",
                             List.of(
-                                    "shared", "access", "audit", "db", "country", "unit", "origin",
-                                    "content", "ledger")),
+                                    "shared", "access", "audit", "measure", "db", "country",
+                                    "input", "unit", "origin", "content", "ledger")),
                     Map.entry(
                             "items",
                             List.of(
@@ -225,11 +229,12 @@ class ArchitectureTest {
                             "purchases",
                             List.of(
                                     "shared", "access", "tabular", "kit", "shell", "country",
-                                    "unit", "origin", "ledger")),
+                                    "unit", "origin", "ledger", "proof")),
                     Map.entry(
                             "suppliers",
                             List.of(
                                     "purchased",
+                                    "proof",
                                     "shared",
                                     "access",
                                     "db",

@@ -138,10 +138,8 @@ final class ContentCheck {
                                 row,
                                 "spec",
                                 part,
-                                questions.isEmpty()
-                                        ? "no measure asks anything here: leave it empty"
-                                        : "is no answer yes or no to one of "
-                                                + String.join(", ", questions.keySet())));
+                                "is no answer yes or no to one of "
+                                        + String.join(", ", questions.keySet())));
             }
         }
     }

@@ -6,8 +6,12 @@ import static io.github.linchpin.db.jooq.Tables.LINE_ORIGIN;
 import static io.github.linchpin.db.jooq.Tables.SCOPE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
+import static io.github.linchpin.db.jooq.Tables.UNIT_LISTING;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import io.github.linchpin.origin.ResolvedOrigins;
 import java.math.BigDecimal;
@@ -31,6 +35,9 @@ import org.jooq.impl.DSL;
  * @param items rows with the columns of sums by item and month
  */
 public record ContentSplit(Table<?> items) {
+    /** As sums say it: whether the buyer is on a list is not known. */
+    public static final String LISTING_UNKNOWN = "unknown";
+
     /** Of rows of sums by item and month. */
     public static ContentSplit of(Condition counting) {
         return new ContentSplit(DSL.selectFrom(SPEND_ITEM_MONTH).where(counting).asTable("items"));
@@ -48,6 +55,22 @@ public record ContentSplit(Table<?> items) {
                 item(SPEND_ITEM_MONTH.QUANTITY)
                         .mul(ITEM_CONTENT.KG_PER_UNIT)
                         .mul(INPUT_PRICE.EUR_PER_KG));
+    }
+
+    /** What the purchases say themselves; else what was found out about the unit last. */
+    private Field<String> listed() {
+        Field<String> said = item(SPEND_ITEM_MONTH.BUYER_LISTED);
+        Field<String> found =
+                DSL.field(
+                        select(when(UNIT_LISTING.LISTED, inline("yes")).otherwise(inline("no")))
+                                .from(UNIT_LISTING)
+                                .where(
+                                        UNIT_LISTING.BUSINESS_UNIT_ID.eq(
+                                                item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID)))
+                                .and(UNIT_LISTING.VALID_FROM.le(item(SPEND_ITEM_MONTH.MONTH)))
+                                .orderBy(UNIT_LISTING.ID.desc())
+                                .limit(inline(1)));
+        return when(said.eq(inline(LISTING_UNKNOWN)), coalesce(found, said)).otherwise(said);
     }
 
     private Field<Long> parts() {
@@ -97,7 +120,7 @@ public record ContentSplit(Table<?> items) {
                         ITEM_CONTENT.SPEC,
                         item(SPEND_ITEM_MONTH.DESTINATION),
                         item(SPEND_ITEM_MONTH.END_USE),
-                        item(SPEND_ITEM_MONTH.BUYER_LISTED));
+                        listed());
         dsl.insertInto(SCOPE)
                 .columns(
                         List.of(
@@ -164,6 +187,6 @@ public record ContentSplit(Table<?> items) {
                 .and(SCOPE.SPEC.eq(ITEM_CONTENT.SPEC))
                 .and(SCOPE.DESTINATION.eq(item(SPEND_ITEM_MONTH.DESTINATION)))
                 .and(SCOPE.END_USE.eq(item(SPEND_ITEM_MONTH.END_USE)))
-                .and(SCOPE.BUYER_LISTED.eq(item(SPEND_ITEM_MONTH.BUYER_LISTED)));
+                .and(SCOPE.BUYER_LISTED.eq(listed()));
     }
 }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * That an item contains an input: as a share of its value, or as kilograms in a unit of quantity.
  *
  * @param input slug
- * @param form key of the form, as measures use it; empty where it is not known
- * @param spec answers to questions of measures, sorted: {@code cells-300=no;contains-dy-tb=yes}
+ * @param form key of the form, as measures use it; {@link #NOT_NAMED} where none of them names it;
+ *     empty where it is not known
+ * @param spec answers to questions, sorted: {@code cells-300=no;contains-dy-tb=yes}
  * @param share of the value, above 0 up to 1; null where kilograms are given
  * @param kilograms in one unit of quantity; null where a share is given
  * @param unit of quantity, with kilograms only: lines in other units are not counted
@@ -28,6 +29,9 @@ public record ContentTerms(
         YearMonth first,
         @Nullable YearMonth last) {
 
+    /** In the place of a form: it is none of those that measures name. */
+    public static final String NOT_NAMED = "not-named";
+
     /** Numbers without zeros at their end, so that equal terms are equal. */
     public ContentTerms {
         share = share == null ? null : share.stripTrailingZeros();
@@ -37,6 +41,16 @@ public record ContentTerms(
     /** The same with other answers. */
     public ContentTerms withSpec(String other) {
         return new ContentTerms(input, stage, form, other, share, kilograms, unit, first, last);
+    }
+
+    /** The same in another form. */
+    public ContentTerms withForm(String other) {
+        return new ContentTerms(input, stage, other, spec, share, kilograms, unit, first, last);
+    }
+
+    /** As much of another input. */
+    public ContentTerms withInput(String other) {
+        return new ContentTerms(other, stage, form, spec, share, kilograms, unit, first, last);
     }
 
     /** The same in other months. */

@@ -1,5 +1,6 @@
 package io.github.linchpin.content;
 
+import io.github.linchpin.shared.EndUse;
 import io.github.linchpin.shared.Stage;
 import java.util.Map;
 import java.util.Set;
@@ -19,13 +20,27 @@ public record ContentVocabulary(
     /** An input at a stage. */
     public record Key(String input, Stage stage) {}
 
+    /** In the scope of a measure: whatever its form. */
+    private static final String ANY = "any";
+
+    /** Keys of the forms in which measures name this very input at a stage. */
+    public Set<String> namedForms(String input, Stage stage) {
+        Set<String> named = new TreeSet<>(forms.getOrDefault(new Key(input, stage), Set.of()));
+        named.remove(ANY);
+        return named;
+    }
+
     /**
      * Keys of the forms that measures tell apart at a stage: those of the input itself, else, since
      * measures often name its family, those of all.
      */
     public Set<String> forms(String input, Stage stage) {
         Set<String> own = forms.getOrDefault(new Key(input, stage), Set.of());
-        return new TreeSet<>(own.isEmpty() ? allForms(stage) : own);
+        Set<String> offered = new TreeSet<>(own.isEmpty() ? allForms(stage) : own);
+        if (!offered.isEmpty()) {
+            offered.add(ContentTerms.NOT_NAMED);
+        }
+        return offered;
     }
 
     /** Forms of all inputs at a stage. */
@@ -34,6 +49,7 @@ public record ContentVocabulary(
         forms.forEach((key, some) -> {
             if (key.stage() == stage) {
                 all.addAll(some);
+                all.add(ContentTerms.NOT_NAMED);
             }
         });
         return all;
@@ -44,9 +60,10 @@ public record ContentVocabulary(
         return new TreeMap<>(questions.getOrDefault(new Key(input, stage), Map.of()));
     }
 
-    /** Those of all inputs: a measure on a family asks about its members. */
+    /** Those of all inputs: a measure on a family asks about its members, and some about users. */
     Map<String, String> allQuestions(Stage stage) {
         Map<String, String> all = new TreeMap<>();
+        all.put(EndUse.MILITARY_USE, "");
         questions.forEach((key, some) -> {
             if (key.stage() == stage) {
                 all.putAll(some);

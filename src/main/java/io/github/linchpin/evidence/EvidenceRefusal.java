@@ -24,10 +24,18 @@ public final class EvidenceRefusal extends RuntimeException {
         MONTHS_NOT_USABLE("months-not-usable"),
         /** A text is longer than it may be. */
         TOO_LONG("too-long"),
+        /** Nobody says at which site. */
+        SITE_MISSING("site-missing"),
+        /** Nobody says why it does not count any more. */
+        REASON_MISSING("reason-missing"),
         /** Something on file says the same of the same thing in the same month. */
         ALREADY_KNOWN("already-known"),
         /** Nothing in the item asks that, or it is answered like that. */
         NOTHING_TO_ANSWER("nothing-to-answer"),
+        /** The answer is none of those that can be given. */
+        NO_SUCH_ANSWER("no-such-answer"),
+        /** It is counted by weight, and then nothing would say what it was worth. */
+        PRICE_MISSING("price-missing"),
         /** It does not count any more. */
         WITHDRAWN("withdrawn");
 

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -113,8 +114,34 @@ class EvidenceRepository {
         return row.getId();
     }
 
-    void withdraw(int unit, int id) {
+    /** The id of a site of a supplier; empty where it is not known. */
+    Optional<Integer> site(int unit, int supplier, String code) {
+        return dsl.select(SUPPLIER_SITE.ID)
+                .from(SUPPLIER_SITE)
+                .where(SUPPLIER_SITE.BUSINESS_UNIT_ID.eq(unit))
+                .and(SUPPLIER_SITE.SUPPLIER_ID.eq(supplier))
+                .and(SUPPLIER_SITE.CODE.eq(code))
+                .fetchOptional(SUPPLIER_SITE.ID);
+    }
+
+    /** The id of a site that was not known; empty where there is no such supplier. */
+    Optional<Integer> addSite(int unit, int supplier, String code, String country) {
+        if (!dsl.fetchExists(
+                SUPPLIER, SUPPLIER.BUSINESS_UNIT_ID.eq(unit), SUPPLIER.ID.eq(supplier))) {
+            return Optional.empty();
+        }
+        return dsl.insertInto(SUPPLIER_SITE)
+                .set(SUPPLIER_SITE.BUSINESS_UNIT_ID, unit)
+                .set(SUPPLIER_SITE.SUPPLIER_ID, supplier)
+                .set(SUPPLIER_SITE.CODE, code)
+                .set(SUPPLIER_SITE.COUNTRY, country)
+                .returning(SUPPLIER_SITE.ID)
+                .fetchOptional(SUPPLIER_SITE.ID);
+    }
+
+    void withdraw(int unit, int id, String reason) {
         dsl.update(ORIGIN_EVIDENCE)
+                .set(ORIGIN_EVIDENCE.WITHDRAWN_BECAUSE, reason)
                 .set(ORIGIN_EVIDENCE.WITHDRAWN_BY, CurrentActor.get().name())
                 .set(
                         ORIGIN_EVIDENCE.WITHDRAWN_AT,
@@ -143,8 +170,10 @@ class EvidenceRepository {
                 new RecordedEvidence.Act(row.getRecordedBy(), row.getRecordedAt().toInstant()),
                 row.getWithdrawnAt() == null
                         ? null
-                        : new RecordedEvidence.Act(
-                                row.getWithdrawnBy(), row.getWithdrawnAt().toInstant()));
+                        : new RecordedEvidence.Withdrawal(
+                                new RecordedEvidence.Act(
+                                        row.getWithdrawnBy(), row.getWithdrawnAt().toInstant()),
+                                Objects.requireNonNullElse(row.getWithdrawnBecause(), "")));
     }
 
     private static Evidence.About about(OriginEvidenceRecord row) {

@@ -1,7 +1,5 @@
 package io.github.linchpin.evidence;
 
-import static io.github.linchpin.db.jooq.Tables.ORIGIN_EVIDENCE;
-
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.audit.AuditEvent;
 import io.github.linchpin.audit.AuditTrail;
@@ -22,7 +20,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceService {
     /** Longest reference and note. */
     public static final int LONGEST_TEXT = 500;
+
+    /** Longest name of a site. */
+    public static final int LONGEST_NAME = 100;
 
     private final EvidenceRepository repository;
     private final Rollups lines;
@@ -68,44 +68,6 @@ public class EvidenceService {
         this.units = units;
         this.lock = lock;
         this.trail = trail;
-    }
-
-    /**
-     * All that was ever recorded of an item from a supplier, and of the supplier's sites; newest
-     * first.
-     *
-     * @throws EvidenceRefusal where the unit is not seen
-     */
-    @RolesAllowed(Permission.LEDGER)
-    @Transactional(readOnly = true)
-    public List<RecordedEvidence> about(int unit, int item, int supplier) {
-        requireUnit(unit);
-        return repository.where(
-                ORIGIN_EVIDENCE
-                        .BUSINESS_UNIT_ID
-                        .eq(unit)
-                        .and(ORIGIN_EVIDENCE.SUPPLIER_ID.eq(supplier))
-                        .and(
-                                ORIGIN_EVIDENCE
-                                        .ITEM_ID
-                                        .eq(item)
-                                        .or(ORIGIN_EVIDENCE.ITEM_ID.isNull())));
-    }
-
-    /**
-     * All that was ever recorded of a purchase document and its lines; newest first.
-     *
-     * @throws EvidenceRefusal where the unit is not seen
-     */
-    @RolesAllowed(Permission.LEDGER)
-    @Transactional(readOnly = true)
-    public List<RecordedEvidence> about(int unit, String document) {
-        requireUnit(unit);
-        return repository.where(
-                ORIGIN_EVIDENCE
-                        .BUSINESS_UNIT_ID
-                        .eq(unit)
-                        .and(ORIGIN_EVIDENCE.DOCUMENT_NO.eq(document)));
     }
 
     /**
@@ -153,20 +115,78 @@ public class EvidenceService {
     }
 
     /**
+     * Records what is made at a site of a supplier; a site that was not known is added.
+     *
+     * @return id of the evidence
+     * @throws EvidenceRefusal where it cannot be, or something on file says it already
+     */
+    @Transactional
+    public int record(int unit, SiteStatement said) {
+        requireUnit(unit);
+        String name = said.site().strip();
+        if (name.isEmpty()) {
+            throw new EvidenceRefusal(Why.SITE_MISSING);
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new EvidenceRefusal(Why.TOO_LONG);
+        }
+        if (countries.find(said.country()).isEmpty()) {
+            throw new EvidenceRefusal(Why.ORIGIN_UNKNOWN);
+        }
+        lock.hold(unit);
+        int site = site(unit, said.supplier(), name, said.country());
+        return record(
+                unit,
+                new Evidence(
+                        new Evidence.OfSite(said.supplier(), site, said.stage(), said.months()),
+                        OriginKind.LAST_PROCESSING,
+                        Rung.SITE,
+                        OriginMix.whole(said.country()),
+                        said.reference(),
+                        said.note()));
+    }
+
+    private int site(int unit, int supplier, String name, String country) {
+        Optional<Integer> known = repository.site(unit, supplier, name);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        int id =
+                repository
+                        .addSite(unit, supplier, name, country)
+                        .orElseThrow(() -> new EvidenceRefusal(Why.ABSENT));
+        trail.record(
+                AuditEvent.created(
+                        "supplier-site",
+                        unit + "/" + id,
+                        name,
+                        Map.of("supplier", supplier, "country", country)));
+        return id;
+    }
+
+    /**
      * What was recorded does not count any more; it stays on file.
      *
-     * @throws EvidenceRefusal where there is no such evidence, or it was withdrawn before
+     * @param reason why it does not count any more
+     * @throws EvidenceRefusal where there is no such evidence, it was withdrawn before, or nobody
+     *     says why
      */
     @Transactional
     public void withdraw(int unit, int id, String reason) {
         requireUnit(unit);
+        if (reason.isBlank()) {
+            throw new EvidenceRefusal(Why.REASON_MISSING);
+        }
+        if (reason.length() > AuditEvent.LONGEST_REASON) {
+            throw new EvidenceRefusal(Why.TOO_LONG);
+        }
         lock.hold(unit);
         RecordedEvidence found =
                 repository.find(unit, id).orElseThrow(() -> new EvidenceRefusal(Why.ABSENT));
         if (!found.counts()) {
             throw new EvidenceRefusal(Why.WITHDRAWN, found);
         }
-        around(unit, found.evidence().about(), () -> repository.withdraw(unit, id));
+        around(unit, found.evidence().about(), () -> repository.withdraw(unit, id, reason));
         trail.record(
                 AuditEvent.of(
                                 "origin-evidence.withdrawn",

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal null while it counts
  */
 public record RecordedEvidence(
-        int unit, int id, Evidence evidence, Act recording, @Nullable Act withdrawal) {
+        int unit, int id, Evidence evidence, Act recording, @Nullable Withdrawal withdrawal) {
     /** Who did something, and when. */
     public record Act(String by, Instant at) {}
+
+    /**
+     * Why it does not count any more.
+     *
+     * @param reason empty where it was not kept
+     */
+    public record Withdrawal(Act act, String reason) {}
 
     public boolean counts() {
         return withdrawal == null;

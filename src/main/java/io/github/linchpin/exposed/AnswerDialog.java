@@ -1,32 +1,35 @@
 package io.github.linchpin.exposed;
 
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import io.github.linchpin.content.ContentRefusal;
 import io.github.linchpin.evidence.Answer;
 import io.github.linchpin.evidence.AnswerService;
 import io.github.linchpin.evidence.EvidenceRefusal;
+import io.github.linchpin.evidence.UnitListing;
+import io.github.linchpin.evidence.UnitListingService;
 import io.github.linchpin.kit.FormDialog;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.measure.Question;
+import io.github.linchpin.proof.ProofWords;
+import io.github.linchpin.shared.EndUse;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.wording.ContentWords;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 
-/** Answers the question of a measure about an item. */
+/** Answers a question about an item, or about the unit that buys it. */
 final class AnswerDialog extends FormDialog {
     private static final long serialVersionUID = 1L;
 
     private final transient ItemExposure item;
     private final transient Question question;
     private final transient AnswerService service;
+    private final transient UnitListingService listings;
     private final transient Runnable stored;
-    private final RadioButtonGroup<Boolean> answer = new RadioButtonGroup<>();
+    private final AnswerField answer;
     private final TextField reference = new TextField(Texts.text("answer.reference"));
     private final TextField from = new TextField(Texts.text("answer.from"));
 
@@ -35,11 +38,17 @@ final class AnswerDialog extends FormDialog {
             Question question,
             YearMonth since,
             AnswerService service,
+            UnitListingService listings,
             Runnable stored) {
-        super(Texts.text("answer.dialog", item.item().code()), Texts.text("answer.save"));
+        super(
+                question.equals(Question.ENTITY)
+                        ? Texts.text("answer.dialog.unit", item.item().unitName())
+                        : Texts.text("answer.dialog", item.item().code()),
+                Texts.text("answer.save"));
         this.item = item;
         this.question = question;
         this.service = service;
+        this.listings = listings;
         this.stored = stored;
         Paragraph about =
                 new Paragraph(
@@ -49,47 +58,38 @@ final class AnswerDialog extends FormDialog {
                                 item.item().unitName(),
                                 Formats.euros(item.euros())));
         about.addClassName("lp-muted");
-        answer.setLabel(question.text());
-        answer.setItems(Boolean.TRUE, Boolean.FALSE);
-        answer.setItemLabelGenerator(yes -> Texts.text(yes ? "answer.yes" : "answer.no"));
+        answer =
+                AnswerField.of(
+                        question, service.choices(item.scope().input(), item.scope().stage()));
         reference.setHelperText(Texts.text("answer.reference.help"));
         from.setHelperText(Texts.text("origin-evidence.month.help"));
         from.setValue(since.toString());
-        addFields(about, answer, reference, from);
+        addFields(about, answer.component(), reference, from);
     }
 
     @Override
     protected Object typed() {
-        return Arrays.asList(answer.getValue(), reference.getValue(), from.getValue());
+        return Arrays.asList(answer.value(), reference.getValue(), from.getValue());
     }
 
     @Override
     protected boolean store() {
-        Boolean yes = answer.getValue();
+        String value = answer.value();
         mark(
                 reference,
                 reference.getValue().isBlank() ? Texts.text("answer.reference.missing") : "");
-        if (yes == null || reference.isInvalid()) {
-            refuse(Texts.text(yes == null ? "answer.missing" : "origin-evidence.fields"));
+        if (value == null || reference.isInvalid()) {
+            refuse(value == null ? answer.missing() : Texts.text("origin-evidence.fields"));
             return false;
         }
         try {
-            service.answer(
-                    new Answer(
-                            item.item().unit(),
-                            item.item().id(),
-                            item.scope().input(),
-                            item.scope().stage(),
-                            question.key(),
-                            yes,
-                            YearMonth.parse(from.getValue().strip()),
-                            reference.getValue().strip()));
+            record(value, YearMonth.parse(from.getValue().strip()), reference.getValue().strip());
         } catch (DateTimeParseException e) {
             mark(from, Texts.text("origin-evidence.month.wrong"));
             refuse(Texts.text("origin-evidence.fields"));
             return false;
         } catch (EvidenceRefusal refusal) {
-            refuse(EvidenceDialog.words(refusal));
+            refuse(ProofWords.of(refusal));
             return false;
         } catch (ContentRefusal refusal) {
             refuse(ContentWords.of(refusal));
@@ -99,19 +99,30 @@ final class AnswerDialog extends FormDialog {
         return true;
     }
 
-    private static void mark(TextField field, String wrong) {
-        field.setInvalid(!wrong.isEmpty());
-        field.setErrorMessage(wrong);
+    private void record(String value, YearMonth since, String ground) {
+        if (question.equals(Question.ENTITY)) {
+            listings.record(
+                    new UnitListing(item.item().unit(), value.equals(Answer.YES), since, ground));
+            return;
+        }
+        service.answer(
+                new Answer(
+                        item.item().unit(),
+                        item.item().id(),
+                        item.scope().input(),
+                        item.scope().stage(),
+                        key(value),
+                        value,
+                        since,
+                        ground));
     }
 
-    /** Whether a question is one about the item itself, which can be answered here. */
-    static boolean answers(Question question) {
-        return !List.of(
-                        Question.FORM,
-                        Question.MEMBER,
-                        Question.END_USE,
-                        Question.ENTITY,
-                        Question.PRIMARY_ORIGIN)
-                .contains(question);
+    /** One member says more than the question of a measure on its family asks. */
+    private String key(String value) {
+        if (question.equals(Question.END_USE)) {
+            return EndUse.MILITARY_USE;
+        }
+        boolean chosen = !value.equals(Answer.YES) && !value.equals(Answer.NO);
+        return chosen && !question.equals(Question.FORM) ? Question.MEMBER.key() : question.key();
     }
 }

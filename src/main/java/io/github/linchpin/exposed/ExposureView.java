@@ -15,7 +15,7 @@ import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.evidence.AnswerService;
-import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.evidence.UnitListingService;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
@@ -24,7 +24,7 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
-import io.github.linchpin.measure.Question;
+import io.github.linchpin.proof.ProofDesk;
 import io.github.linchpin.purchased.ExposureWords;
 import io.github.linchpin.shell.FollowsPurchases;
 import io.github.linchpin.spend.ExposureGroupService;
@@ -63,8 +63,9 @@ public class ExposureView extends Main
     private final transient SpendService spend;
     private final transient LicenceCoverService licences;
     private final transient SourcingService sourcing;
-    private final transient EvidenceService evidence;
+    private final transient ProofDesk proofs;
     private final transient AnswerService answers;
+    private final transient UnitListingService listings;
     private final transient CoverService covers;
     private final transient Countries countries;
     private final transient Clock clock;
@@ -86,8 +87,9 @@ public class ExposureView extends Main
             ExposureGroupService groups,
             LicenceCoverService licences,
             SourcingService sourcing,
-            EvidenceService evidence,
+            ProofDesk proofs,
             AnswerService answers,
+            UnitListingService listings,
             CoverService covers,
             InputFiles inputs,
             Countries countries,
@@ -97,8 +99,9 @@ public class ExposureView extends Main
         this.groups = groups;
         this.licences = licences;
         this.sourcing = sourcing;
-        this.evidence = evidence;
+        this.proofs = proofs;
         this.answers = answers;
+        this.listings = listings;
         this.covers = covers;
         this.countries = countries;
         this.clock = clock;
@@ -240,21 +243,8 @@ public class ExposureView extends Main
                         sources.items(),
                         countries::name,
                         state,
-                        CurrentActor.get().may(Permission.LOAD_LEDGER) ? actions(since) : null));
-    }
-
-    private ItemTable.Actions actions(YearMonth since) {
-        return new ItemTable.Actions() {
-            @Override
-            public void document(ItemExposure item) {
-                new EvidenceDialog(item, since, evidence, () -> recorded(item)).show();
-            }
-
-            @Override
-            public void answer(ItemExposure item, Question question) {
-                new AnswerDialog(item, question, since, answers, () -> recorded(item)).show();
-            }
-        };
+                        new ItemActions(proofs, answers, listings, since, this::recorded),
+                        ProofDesk.mayRecord()));
     }
 
     /** Cover and sources are of whole purchases, whatever part of them is looked at. */

@@ -15,6 +15,7 @@ import io.github.linchpin.measure.Question;
 import io.github.linchpin.purchased.ExposureWords;
 import io.github.linchpin.purchased.SourcingWords;
 import io.github.linchpin.shared.ControlClass;
+import io.github.linchpin.shared.OriginKind;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.spend.Sourcing;
 import io.github.linchpin.wording.MeasureWords;
@@ -22,9 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** What was bought of an input, item by item and supplier by supplier, with what can be done. */
 final class ItemTable extends Div {
@@ -34,14 +33,18 @@ final class ItemTable extends Div {
     private static final int MOST = 20;
 
     private final transient UnaryOperator<String> countries;
-    private final transient @Nullable Actions actions;
+    private final transient Actions actions;
+    private final boolean records;
     private final UrlState state;
     private final transient Map<ItemExposure.Item, Sourcing> sources;
 
-    /** What can be recorded about an item. */
+    /** What can be seen and recorded about an item. */
     interface Actions {
-        /** A document on where it comes from. */
-        void document(ItemExposure item);
+        /** A document on where it comes from, probably on this of its origins. */
+        void document(ItemExposure item, OriginKind usual);
+
+        /** What is on file about where it comes from. */
+        void file(ItemExposure item);
 
         /** The answer to a question about it. */
         void answer(ItemExposure item, Question question);
@@ -50,18 +53,20 @@ final class ItemTable extends Div {
     /**
      * @param sources from how many each item comes
      * @param countries names of countries
-     * @param actions null: somebody who only looks
+     * @param records not somebody who only looks
      */
     ItemTable(
             List<ItemExposure> items,
             Map<ItemExposure.Item, Sourcing> sources,
             UnaryOperator<String> countries,
             UrlState state,
-            @Nullable Actions actions) {
+            Actions actions,
+            boolean records) {
         this.sources = sources;
         this.countries = countries;
         this.state = state;
         this.actions = actions;
+        this.records = records;
         addClassName("lp-exposure-items");
         PlainTable table =
                 new PlainTable(
@@ -107,13 +112,19 @@ final class ItemTable extends Div {
         Span words = new Span(words(item));
         words.addClassNames("lp-small", "lp-wrap");
         cell.add(chips, words);
-        Set<Question> questions = item.partition().byQuestion().keySet();
-        questions.stream()
+        item.open().stream()
                 .sorted(Comparator.comparing(Question::key))
                 .forEach(question -> cell.add(question(item, question)));
-        if (actions != null) {
-            cell.add(link("exposure.items.document", () -> actions.document(item)));
+        Div links = new Div();
+        links.addClassName("lp-exposure-items__links");
+        if (records) {
+            links.add(
+                    link(
+                            "exposure.items.document",
+                            () -> actions.document(item, OriginKind.LAST_PROCESSING)));
         }
+        links.add(link("exposure.items.file", () -> actions.file(item)));
+        cell.add(links);
         return cell;
     }
 
@@ -137,14 +148,15 @@ final class ItemTable extends Div {
     private Component question(ItemExposure item, Question question) {
         Div asked = new Div(new Span(MeasureWords.questions(List.of(question)) + " "));
         asked.addClassNames("lp-small", "lp-wrap");
-        if (actions == null) {
+        if (!records) {
             return asked;
         }
-        if (AnswerDialog.answers(question)) {
-            asked.add(link("exposure.items.answer", () -> actions.answer(item, question)));
-        } else if (question.equals(Question.PRIMARY_ORIGIN)) {
-            asked.add(link("exposure.items.primary.document", () -> actions.document(item)));
-        }
+        asked.add(
+                question.equals(Question.PRIMARY_ORIGIN)
+                        ? link(
+                                "exposure.items.primary.document",
+                                () -> actions.document(item, OriginKind.PRIMARY))
+                        : link("exposure.items.answer", () -> actions.answer(item, question)));
         return asked;
     }
 

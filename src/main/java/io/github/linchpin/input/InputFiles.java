@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Component;
 
 /** Reads the files about inputs. */
@@ -73,6 +74,14 @@ public class InputFiles {
                 .from(INPUT)
                 .orderBy(INPUT.NAME)
                 .fetchMap(INPUT.SLUG, INPUT.NAME);
+    }
+
+    /** The families with their direct members, each a family and a member. */
+    public List<Map.Entry<String, String>> memberships() {
+        return dsl.select(INPUT_MEMBER.FAMILY, INPUT_MEMBER.MEMBER)
+                .from(INPUT_MEMBER)
+                .orderBy(INPUT_MEMBER.FAMILY, INPUT_MEMBER.MEMBER)
+                .fetch(Records.mapping(Map::entry));
     }
 
     /** The slugs of all inputs. */

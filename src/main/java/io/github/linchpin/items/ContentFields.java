@@ -49,6 +49,8 @@ final class ContentFields extends Div {
         stage.setItemLabelGenerator(one -> Texts.word("stage", one));
         stage.addValueChangeListener(change -> offer());
         form.setClearButtonVisible(true);
+        form.setItemLabelGenerator(one ->
+                one.equals(ContentTerms.NOT_NAMED) ? Texts.text("items.field.form.none") : one);
         answers.setClearButtonVisible(true);
         answers.addValueChangeListener(change -> explain());
         answers.setAllowCustomValue(true);

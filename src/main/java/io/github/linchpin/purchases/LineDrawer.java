@@ -17,7 +17,10 @@ final class LineDrawer extends Dialog {
 
     private transient Runnable afterwards = () -> {};
 
-    LineDrawer(LedgerLine line, Optional<LineRate> rate, LineWords words) {
+    /**
+     * @param evidence opens what documents say of it
+     */
+    LineDrawer(LedgerLine line, Optional<LineRate> rate, LineWords words, Runnable evidence) {
         addClassName("lp-drawer-dialog");
         setHeaderTitle(Texts.text("lines.drawer.title", LineWords.document(line)));
         setWidth("min(720px, 96vw)");
@@ -27,7 +30,10 @@ final class LineDrawer extends Dialog {
                 origin(line, words),
                 new H3(Texts.text("lines.drawer.source")),
                 source(line));
-        getFooter().add(new Button(Texts.text("close"), click -> finish()));
+        getFooter()
+                .add(
+                        new Button(Texts.text("lines.drawer.evidence"), click -> evidence.run()),
+                        new Button(Texts.text("close"), click -> finish()));
         addDialogCloseActionListener(event -> finish());
     }
 

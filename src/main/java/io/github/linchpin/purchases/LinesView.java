@@ -28,6 +28,7 @@ import io.github.linchpin.ledger.LineKey;
 import io.github.linchpin.ledger.LinePage;
 import io.github.linchpin.ledger.LineService;
 import io.github.linchpin.ledger.LineSummary;
+import io.github.linchpin.proof.ProofDesk;
 import io.github.linchpin.shell.WithoutViewpoint;
 import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,7 @@ public class LinesView extends Main implements AfterNavigationObserver, HasDynam
     private static final long serialVersionUID = 1L;
 
     private final transient LineService service;
+    private final transient ProofDesk proofs;
     private final transient FilterWords words;
     private final transient LineWords lineWords;
     private final transient Clock clock;
@@ -57,8 +59,14 @@ public class LinesView extends Main implements AfterNavigationObserver, HasDynam
     private UrlState state = new UrlState(Map.of());
     private @Nullable LineDrawer drawer;
 
-    LinesView(LineService service, UnitService units, Countries countries, Clock clock) {
+    LinesView(
+            LineService service,
+            ProofDesk proofs,
+            UnitService units,
+            Countries countries,
+            Clock clock) {
         this.service = service;
+        this.proofs = proofs;
         this.clock = clock;
         words = new FilterWords(countries, units.own());
         lineWords = new LineWords(countries);
@@ -133,7 +141,9 @@ public class LinesView extends Main implements AfterNavigationObserver, HasDynam
     }
 
     private void show(LedgerLine line) {
-        LineDrawer shown = new LineDrawer(line, service.rate(line), lineWords);
+        LineDrawer shown =
+                new LineDrawer(
+                        line, service.rate(line), lineWords, () -> LineProof.open(proofs, line));
         shown.afterwards(() -> go(state.with(LinesNavigation.OPEN, (String) null)));
         shown.open();
         drawer = shown;

@@ -6,6 +6,12 @@ public enum EndUse implements Coded {
     MILITARY("military"),
     UNKNOWN("unknown");
 
+    /**
+     * Key of the answer that says whether something is bought for military use, where the purchases
+     * do not say it themselves.
+     */
+    public static final String MILITARY_USE = "military-use";
+
     private final String code;
 
     EndUse(String code) {

@@ -46,14 +46,24 @@ public record SpendScope(
             String destination,
             EndUse endUse,
             String listed) {
+        Map<String, Boolean> answers = answers(spec);
         return new SpendScope(
                 id,
                 input,
                 stage,
                 form,
-                answers(spec),
+                answers,
                 destination,
-                new Purchase.Buyer(endUse, listed(listed)));
+                new Purchase.Buyer(use(endUse, answers), listed(listed)));
+    }
+
+    /** What the purchases say themselves counts; else what somebody has found out. */
+    private static EndUse use(EndUse said, Map<String, Boolean> answers) {
+        Boolean military = answers.get(EndUse.MILITARY_USE);
+        if (said != EndUse.UNKNOWN || military == null) {
+            return said;
+        }
+        return military ? EndUse.MILITARY : EndUse.CIVIL;
     }
 
     private static Map<String, Boolean> answers(String spec) {

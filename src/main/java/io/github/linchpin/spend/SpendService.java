@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +67,10 @@ public class SpendService {
                                 spent.scope(),
                                 spent.origin(),
                                 spent.euros(),
-                                sum.partition()));
+                                sum.partition(),
+                                parts.stream()
+                                        .flatMap(part -> part.today().questions().stream())
+                                        .collect(Collectors.toSet())));
             }
         }
         return found;

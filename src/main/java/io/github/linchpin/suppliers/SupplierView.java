@@ -1,5 +1,6 @@
 package io.github.linchpin.suppliers;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,10 +17,16 @@ import io.github.linchpin.access.Permission;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
+import io.github.linchpin.kit.InfoCard;
+import io.github.linchpin.kit.Notice;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
+import io.github.linchpin.proof.ProofDesk;
+import io.github.linchpin.proof.ProofTarget;
 import io.github.linchpin.purchased.PurchasedCards;
+import io.github.linchpin.shared.OriginKind;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -33,14 +40,20 @@ public class SupplierView extends Main
     private static final long serialVersionUID = 1L;
 
     private final transient SupplierService service;
+    private final transient ProofDesk proofs;
     private final transient Countries countries;
     private final transient PurchasedCards purchased;
     private Optional<Integer> unit = Optional.empty();
     private Optional<Integer> supplier = Optional.empty();
     private String title = "";
 
-    SupplierView(SupplierService service, Countries countries, PurchasedCards purchased) {
+    SupplierView(
+            SupplierService service,
+            ProofDesk proofs,
+            Countries countries,
+            PurchasedCards purchased) {
         this.service = service;
+        this.proofs = proofs;
         this.purchased = purchased;
         this.countries = countries;
         addClassNames("lp-page", "lp-supplier");
@@ -59,7 +72,10 @@ public class SupplierView extends Main
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        UrlState state = UrlState.of(event.getLocation().getQueryParameters());
+        show(UrlState.of(event.getLocation().getQueryParameters()));
+    }
+
+    private void show(UrlState state) {
         Optional<SupplierDossier> found =
                 unit.flatMap(of -> supplier.flatMap(id -> service.find(of, id, state.viewpoint())));
         removeAll();
@@ -98,9 +114,44 @@ public class SupplierView extends Main
         if (!dossier.inputs().isEmpty()) {
             grid.add(cards.inputs());
         }
+        grid.add(evidence(dossier, state));
         add(back(state), head);
         purchased.ofSupplier(line.unit(), line.id(), state).ifPresent(this::add);
         add(grid);
+    }
+
+    private InfoCard evidence(SupplierDossier dossier, UrlState state) {
+        SupplierLine line = dossier.line();
+        ProofTarget target =
+                ProofTarget.of(
+                        line.unit(),
+                        line.unitName(),
+                        new ProofTarget.Seller(line.id(), line.name()));
+        InfoCard card =
+                new InfoCard(
+                                Texts.text("suppliers.evidence.title"),
+                                Texts.text("suppliers.evidence.subtitle"))
+                        .with(proofs.table(target, () -> show(state)));
+        card.addClassName("lp-supplier__evidence");
+        if (ProofDesk.mayRecord()) {
+            card.footer(
+                    new Button(
+                            Texts.text("suppliers.evidence.site"),
+                            click ->
+                                    proofs.record(
+                                            target,
+                                            Texts.text(
+                                                    "origin-evidence.dialog.site",
+                                                    line.name(),
+                                                    line.unitName()),
+                                            OriginKind.LAST_PROCESSING,
+                                            YearMonth.from(dossier.period().first()),
+                                            () -> {
+                                                Notice.done(Texts.text("origin-evidence.done"));
+                                                show(state);
+                                            })));
+        }
+        return card;
     }
 
     private static Div back(UrlState state) {

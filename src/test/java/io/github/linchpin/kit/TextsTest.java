@@ -10,6 +10,7 @@ import io.github.linchpin.licence.LicenceState;
 import io.github.linchpin.measure.Question;
 import io.github.linchpin.measure.Status;
 import io.github.linchpin.metric.InsufficientData;
+import io.github.linchpin.origin.Evidence;
 import io.github.linchpin.shared.Basis;
 import io.github.linchpin.shared.CodeRole;
 import io.github.linchpin.shared.Coded;
@@ -63,6 +64,9 @@ class TextsTest {
                     "overview.own.tile.",
                     "overview.own.advice.",
                     "origin-evidence.kind.",
+                    "answer.members.",
+                    "origin-evidence.short.",
+                    "origin-evidence.subject.",
                     "origin-evidence.refusal.",
                     "export-licence.",
                     "stock.refusal.",
@@ -147,6 +151,7 @@ class TextsTest {
     private static final Set<String> ACTIONS =
             Set.of(
                     "item.answered",
+                    "business-unit.answered",
                     "origin-evidence.withdrawn",
                     "export-licence.withdrawn",
                     "stock-count.withdrawn",
@@ -208,6 +213,8 @@ class TextsTest {
         requireAll("stage", Stage.values());
         requireAll("grouping", Grouping.values());
         requireAll("origin-evidence.kind", OriginKind.values());
+        requireAll("origin-evidence.short", OriginKind.values());
+        requireAll("origin-evidence.subject", Evidence.Subject.values());
         requireAll("origin-evidence.refusal", EvidenceRefusal.Why.values());
         requireAll("export-licence.type", LicenceType.values());
         requireAll("export-licence.state", LicenceState.values());

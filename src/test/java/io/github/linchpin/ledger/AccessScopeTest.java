@@ -9,7 +9,9 @@ import io.github.linchpin.content.ContentService;
 import io.github.linchpin.content.PriceService;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.evidence.AnswerService;
+import io.github.linchpin.evidence.EvidenceFileService;
 import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.evidence.UnitListingService;
 import io.github.linchpin.exposure.Supplies;
 import io.github.linchpin.ledger.ScopeMatrix.Kind;
 import io.github.linchpin.ledger.ScopeMatrix.Row;
@@ -82,7 +84,9 @@ class AccessScopeTest {
                         context.getBean(ContentService.class),
                         context.getBean(PriceService.class),
                         context.getBean(EvidenceService.class),
+                        context.getBean(EvidenceFileService.class),
                         context.getBean(AnswerService.class),
+                        context.getBean(UnitListingService.class),
                         context.getBean(LicenceService.class),
                         context.getBean(SpendService.class),
                         context.getBean(ExposureGroupService.class),

@@ -8,8 +8,10 @@ import io.github.linchpin.content.PriceFile;
 import io.github.linchpin.content.PriceService;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.evidence.AnswerService;
+import io.github.linchpin.evidence.EvidenceFileService;
 import io.github.linchpin.evidence.EvidenceRefusal;
 import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.evidence.UnitListingService;
 import io.github.linchpin.exposure.Supplies;
 import io.github.linchpin.ledger.ScopeWorld.Owned;
 import io.github.linchpin.licence.LicenceRefusal;
@@ -60,7 +62,9 @@ record ScopeMatrix(
         ContentService contents,
         PriceService prices,
         EvidenceService evidence,
+        EvidenceFileService filed,
         AnswerService answers,
+        UnitListingService listings,
         LicenceService licences,
         SpendService spend,
         ExposureGroupService groups,
@@ -272,19 +276,50 @@ record ScopeMatrix(
         return List.of(
                 same("EvidenceService.read(String)", of -> evidence.read("China")),
                 reads(
-                        "EvidenceService.about(int, int, int)",
+                        "EvidenceFileService.about(int, int, int)",
                         of ->
                                 inUnits(
                                         of,
                                         unit ->
-                                                evidence.about(
+                                                filed.about(
                                                         unit, of.item(), of.line().seller().id()))),
                 reads(
-                        "EvidenceService.about(int, String)",
-                        of -> inUnits(of, unit -> evidence.about(unit, of.mark() + "-1"))),
+                        "EvidenceFileService.about(int, int)",
+                        of -> inUnits(of, unit -> filed.about(unit, of.line().seller().id()))),
+                reads(
+                        "EvidenceFileService.about(int, String)",
+                        of -> inUnits(of, unit -> filed.about(unit, of.mark() + "-1"))),
+                reads(
+                        "EvidenceFileService.lines(int, int, int, String)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                filed.lines(
+                                                        unit,
+                                                        of.item(),
+                                                        of.line().seller().id(),
+                                                        of.mark()))),
+                reads(
+                        "EvidenceFileService.lots(int, int, int, String)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                filed.lots(
+                                                        unit,
+                                                        of.item(),
+                                                        of.line().seller().id(),
+                                                        of.mark()))),
+                reads(
+                        "EvidenceFileService.sites(int, int)",
+                        of -> inUnits(of, unit -> filed.sites(unit, of.line().seller().id()))),
                 writes(
                         "EvidenceService.record(int, Evidence)",
                         of -> inUnits(of, unit -> evidence.record(unit, ScopeWorld.lot(of)))),
+                writes(
+                        "EvidenceService.record(int, SiteStatement)",
+                        of -> inUnits(of, unit -> evidence.record(unit, ScopeWorld.site(of)))),
                 writes(
                         "EvidenceService.withdraw(int, int, String)",
                         of ->
@@ -293,7 +328,19 @@ record ScopeMatrix(
                                         unit ->
                                                 done(() ->
                                                         evidence.withdraw(
-                                                                unit, of.document(), "")))),
+                                                                unit, of.document(), "why")))),
+                same(
+                        "AnswerService.choices(String, Stage)",
+                        of -> answers.choices("gallium", Stage.REFINING)),
+                writes(
+                        "UnitListingService.record(UnitListing)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                done(() ->
+                                                        listings.record(
+                                                                ScopeWorld.listing(unit, of))))),
                 writes(
                         "AnswerService.answer(Answer)",
                         of ->

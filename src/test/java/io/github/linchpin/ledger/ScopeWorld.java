@@ -8,6 +8,8 @@ import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.evidence.Answer;
 import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.evidence.SiteStatement;
+import io.github.linchpin.evidence.UnitListing;
 import io.github.linchpin.licence.LicenceDates;
 import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.licence.LicenceTerms;
@@ -111,7 +113,7 @@ final class ScopeWorld {
                             line.source(),
                             line.document(),
                             line.goods(),
-                            line.seller(),
+                            new LedgerLine.Seller(ABSENT, "Nothing", "Nothing", null, null, null),
                             line.money(),
                             line.terms()),
                     ABSENT,
@@ -220,6 +222,23 @@ final class ScopeWorld {
         return said(new Evidence.OfLot(of.mark() + "-1"), of.mark());
     }
 
+    /** What a document says of a site. */
+    static SiteStatement site(Owned of) {
+        return new SiteStatement(
+                of.line().seller().id(),
+                of.mark() + "-new",
+                Stage.REFINING,
+                new Evidence.Months(YearMonth.of(2026, 1), null),
+                "CN",
+                of.mark() + " certificate",
+                "");
+    }
+
+    /** Whether a unit is on a list. */
+    static UnitListing listing(int unit, Owned of) {
+        return new UnitListing(unit, true, YearMonth.of(2026, 1), of.mark() + " register");
+    }
+
     private static Evidence said(Evidence.About about, String mark) {
         return new Evidence(
                 about,
@@ -268,7 +287,7 @@ final class ScopeWorld {
                 "gallium",
                 Stage.REFINING,
                 "not-1c229",
-                true,
+                Answer.YES,
                 YearMonth.of(2026, 1),
                 of.mark() + " data sheet");
     }

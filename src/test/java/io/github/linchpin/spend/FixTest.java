@@ -114,6 +114,7 @@ class FixTest {
                 new PurchaseOrigin(
                         1, OriginMix.UNKNOWN, Rung.NONE, OriginMix.UNKNOWN, Rung.NONE, ""),
                 new BigDecimal(euros),
-                sum.partition());
+                sum.partition(),
+                Set.of());
     }
 }

@@ -206,7 +206,7 @@ class MovingValueTest {
                                         "ndfeb-magnets",
                                         Stage.COMPONENT,
                                         question.key(),
-                                        yes,
+                                        Answer.word(yes),
                                         from,
                                         "data sheet 7")));
     }

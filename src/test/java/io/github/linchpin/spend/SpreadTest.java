@@ -104,6 +104,7 @@ class SpreadTest {
                 new PurchaseOrigin(
                         1, OriginMix.UNKNOWN, Rung.NONE, OriginMix.UNKNOWN, Rung.NONE, ""),
                 new BigDecimal(euros),
-                sum.partition());
+                sum.partition(),
+                Set.of());
     }
 }

@@ -1,0 +1,106 @@
+package io.github.linchpin.proof;
+
+import io.github.linchpin.access.CurrentActor;
+import io.github.linchpin.access.Permission;
+import io.github.linchpin.country.Countries;
+import io.github.linchpin.evidence.EvidenceFileService;
+import io.github.linchpin.evidence.EvidenceService;
+import io.github.linchpin.evidence.FiledEvidence;
+import io.github.linchpin.kit.Notice;
+import io.github.linchpin.kit.Texts;
+import io.github.linchpin.shared.OriginKind;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens what pages show of evidence on origins, for whoever looks at them. */
+@Component
+public class ProofDesk {
+    private final EvidenceService service;
+    private final EvidenceFileService file;
+    private final Countries countries;
+
+    ProofDesk(EvidenceService service, EvidenceFileService file, Countries countries) {
+        this.service = service;
+        this.file = file;
+        this.countries = countries;
+    }
+
+    /** Whether the current actor may record and withdraw. */
+    public static boolean mayRecord() {
+        return CurrentActor.get().may(Permission.LOAD_LEDGER);
+    }
+
+    /**
+     * Opens the form in which a document is recorded.
+     *
+     * @param about one sentence about the purchases
+     * @param usual which origin it probably says
+     * @param since first month in which it probably holds
+     * @param stored what the page does then
+     */
+    public void record(
+            ProofTarget target, String about, OriginKind usual, YearMonth since, Runnable stored) {
+        new EvidenceDialog(target, about, usual, since, service, file, countries::name, stored)
+                .show();
+    }
+
+    /**
+     * Opens what is on file.
+     *
+     * @param record opens the form to record more, and runs what it is given when that is stored
+     * @param changed what the page does when something was recorded or withdrawn
+     */
+    public void open(ProofTarget target, Consumer<Runnable> record, Runnable changed) {
+        EvidenceFileDialog[] dialog = new EvidenceFileDialog[1];
+        Runnable again =
+                () -> {
+                    changed.run();
+                    dialog[0].refresh();
+                };
+        dialog[0] =
+                new EvidenceFileDialog(
+                        target.name(),
+                        () -> table(target, again),
+                        mayRecord() ? () -> record.accept(again) : null);
+        dialog[0].open();
+    }
+
+    /**
+     * What is on file.
+     *
+     * @param changed what the page does when something was withdrawn
+     */
+    public EvidenceTable table(ProofTarget target, Runnable changed) {
+        @Nullable Consumer<FiledEvidence> withdraw =
+                mayRecord() ? filed -> withdraw(filed, changed) : null;
+        return new EvidenceTable(filed(target), countries::name, withdraw);
+    }
+
+    private List<FiledEvidence> filed(ProofTarget target) {
+        ProofTarget.Goods goods = target.goods();
+        ProofTarget.Bought bought = target.bought();
+        if (bought != null) {
+            return file.about(target.unit(), bought.document());
+        }
+        return goods == null
+                ? file.about(target.unit(), target.seller().id())
+                : file.about(target.unit(), goods.id(), target.seller().id());
+    }
+
+    private void withdraw(FiledEvidence filed, Runnable changed) {
+        new WithdrawDialog(
+                        filed,
+                        service,
+                        () -> {
+                            Notice.done(
+                                    Texts.text(
+                                            "origin-evidence.withdraw.done",
+                                            EvidenceTable.reference(filed)));
+                            changed.run();
+                        })
+                .show();
+    }
+}

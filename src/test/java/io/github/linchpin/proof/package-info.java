@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.linchpin.proof;
+
+import org.jspecify.annotations.NullMarked;
