@@ -93,7 +93,7 @@ record InputPurchases(
                                 Comparator.comparing(Sourcing.Supplied::euros)
                                         .reversed()
                                         .thenComparing(Sourcing.Supplied::name)
-                                        .thenComparing(Sourcing.Supplied::id))
+                                        .thenComparingInt(Sourcing.Supplied::id))
                         .toList();
         used.stream()
                 .limit(SUPPLIERS)

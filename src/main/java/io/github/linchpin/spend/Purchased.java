@@ -61,7 +61,7 @@ public record Purchased(PurchaseExposure exposure, Map<Integer, UnitSpend> units
                         Comparator.comparing(Buyer::euros)
                                 .reversed()
                                 .thenComparing(Buyer::name)
-                                .thenComparing(Buyer::unit))
+                                .thenComparingInt(Buyer::unit))
                 .toList();
     }
 
