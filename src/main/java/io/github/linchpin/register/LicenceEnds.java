@@ -30,8 +30,7 @@ final class LicenceEnds {
      *
      * @param shown ids of the measures that are shown
      */
-    static Map<LocalDate, List<ExportLicence>> byDay(
-            RegisterService.Page page, Set<String> shown) {
+    static Map<LocalDate, List<ExportLicence>> byDay(RegisterService.Page page, Set<String> shown) {
         boolean whole = shown.size() == page.lines().size();
         return page.ending().stream()
                 .filter(one -> {
