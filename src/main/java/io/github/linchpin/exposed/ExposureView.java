@@ -14,8 +14,6 @@ import com.vaadin.flow.router.Route;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.country.Countries;
-import io.github.linchpin.evidence.AnswerService;
-import io.github.linchpin.evidence.UnitListingService;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
@@ -24,33 +22,18 @@ import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
-import io.github.linchpin.proof.ProofDesk;
 import io.github.linchpin.purchased.ExposureWords;
 import io.github.linchpin.shell.FollowsPurchases;
-import io.github.linchpin.spend.ExposureGroupService;
 import io.github.linchpin.spend.Grouping;
-import io.github.linchpin.spend.InputExposure;
 import io.github.linchpin.spend.ItemExposure;
-import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.PurchaseExposure;
-import io.github.linchpin.spend.Sourcing;
-import io.github.linchpin.spend.SourcingService;
-import io.github.linchpin.spend.SpendFilter;
-import io.github.linchpin.spend.SpendService;
-import io.github.linchpin.stock.CoverService;
-import io.github.linchpin.stock.SoonestCover;
 import io.github.linchpin.unit.BusinessUnit;
 import io.github.linchpin.unit.UnitService;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What the purchases are exposed to on D: by class, by input, and for one input by item. */
 @Route(ExposureNavigation.PATH)
@@ -60,56 +43,35 @@ public class ExposureView extends Main
         implements AfterNavigationObserver, HasDynamicTitle, FollowsPurchases {
     private static final long serialVersionUID = 1L;
 
-    private final transient SpendService spend;
-    private final transient LicenceCoverService licences;
-    private final transient SourcingService sourcing;
-    private final transient ProofDesk proofs;
-    private final transient AnswerService answers;
-    private final transient UnitListingService listings;
-    private final transient CoverService covers;
+    private final transient ExposureReader reader;
+    private final transient InputPanels panels;
     private final transient Countries countries;
-    private final transient Clock clock;
     private final transient List<BusinessUnit> units;
     private final transient Map<String, String> names;
+    private final transient GroupWords words;
     private final Span about = new Span();
     private final Div notices = new Div();
     private final Div partition = new Div();
     private final Div panel = new Div();
     private final ExposureFilterBar filters;
     private final ExposureGrid grid;
-    private final transient ExposureGroupService groups;
-    private final transient GroupWords words;
     private final GroupGrid groupGrid;
     private UrlState state = new UrlState(Map.of());
 
     ExposureView(
-            SpendService spend,
-            ExposureGroupService groups,
-            LicenceCoverService licences,
-            SourcingService sourcing,
-            ProofDesk proofs,
-            AnswerService answers,
-            UnitListingService listings,
-            CoverService covers,
+            ExposureReader reader,
+            InputPanels panels,
             InputFiles inputs,
             Countries countries,
-            UnitService units,
-            Clock clock) {
-        this.spend = spend;
-        this.groups = groups;
-        this.licences = licences;
-        this.sourcing = sourcing;
-        this.proofs = proofs;
-        this.answers = answers;
-        this.listings = listings;
-        this.covers = covers;
+            UnitService units) {
+        this.reader = reader;
+        this.panels = panels;
         this.countries = countries;
-        this.clock = clock;
         this.units = units.own();
         names = inputs.names();
+        words = new GroupWords(this::input, countries::name, this.units);
         filters = new ExposureFilterBar(this::go, this.units);
         grid = new ExposureGrid(names, countries::name);
-        words = new GroupWords(this::input, countries::name, this.units);
         groupGrid = new GroupGrid(words);
         addClassNames("lp-page", "lp-exposure");
         setId("content");
@@ -151,115 +113,66 @@ public class ExposureView extends Main
     }
 
     private void show() {
-        SpendFilter filter = ExposureNavigation.filter(state);
-        PurchaseExposure exposure = spend.exposure(state.viewpoint(), filter);
+        PurchaseExposure exposure = reader.exposure(state);
         boolean any = exposure.spend().signum() != 0;
-        filters.show(state, filter, this::input, countries::name);
+        filters.show(state, ExposureNavigation.filter(state), this::input, countries::name);
         about.setText(any ? about(exposure) : "");
         about.setTitle(any ? months(exposure) : "");
         partition.removeAll();
         partition.setVisible(any);
         if (any) {
-            Div cards =
-                    new Div(
-                            new PartitionCard(exposure, state),
-                            new CliffCard(exposure, this::input, state));
-            cards.addClassName("lp-exposure__top");
-            partition.add(cards);
-            if (exposure.readingsDiffer()) {
-                partition.add(
-                        new ReadingBar(
-                                Texts.text(
-                                        "exposure.readings",
-                                        ExposureWords.differences(
-                                                exposure.whole(), exposure.other())),
-                                ExposureNavigation.PATH,
-                                state));
-            }
+            showWhole(exposure);
         }
         panel.removeAll();
         Grouping by = ExposureNavigation.by(state);
         if (by == Grouping.INPUT) {
-            showInputs(exposure, filter, any);
+            showInputs(exposure, nothing(any));
         } else {
             words.take(by, state);
-            groupGrid.show(by, groups.groups(state.viewpoint(), filter, by), nothing(any));
+            groupGrid.show(by, reader.groups(state, by), nothing(any));
         }
         grid.setVisible(by == Grouping.INPUT);
         groupGrid.setVisible(by != Grouping.INPUT);
         panel.setVisible(panel.getComponentCount() > 0);
     }
 
-    private void showInputs(PurchaseExposure exposure, SpendFilter filter, boolean any) {
-        grid.showLicences(licences.cover(state.viewpoint(), filter));
-        PurchaseExposure whole = whole(exposure, filter);
-        Map<SourcingService.Place, Sourcing> sources =
-                sourcing.inputs(state.viewpoint(), filter, whole);
-        grid.showSources(sources);
-        grid.show(exposure, soonest(whole, filter), nothing(any), state);
+    private void showWhole(PurchaseExposure exposure) {
+        Div cards =
+                new Div(
+                        new PartitionCard(exposure, state),
+                        new CliffCard(exposure, this::input, state));
+        cards.addClassName("lp-exposure__top");
+        partition.add(cards);
+        if (exposure.readingsDiffer()) {
+            partition.add(
+                    new ReadingBar(
+                            Texts.text(
+                                    "exposure.readings",
+                                    ExposureWords.differences(exposure.whole(), exposure.other())),
+                            ExposureNavigation.PATH,
+                            state));
+        }
+    }
+
+    private void showInputs(PurchaseExposure exposure, EmptyState empty) {
+        ExposureReader.Beside beside = reader.beside(state, exposure, units);
+        grid.showLicences(beside.licences());
+        grid.showSources(beside.sources());
+        grid.show(exposure, beside.covers(), empty, state);
         ExposureNavigation.open(state, exposure.inputs())
                 .ifPresent(open ->
                         panel.add(
-                                panel(
+                                panels.panel(
+                                        state,
+                                        input(open.input()),
                                         exposure,
                                         open,
-                                        filter,
-                                        sources.getOrDefault(
-                                                SourcingService.Place.of(open),
-                                                new Sourcing(List.of(), null)))));
+                                        reader.items(state, open, beside),
+                                        this::recorded)));
     }
 
     private String input(String slug) {
         return names.getOrDefault(slug, slug);
-    }
-
-    private InputPanel panel(
-            PurchaseExposure exposure, InputExposure open, SpendFilter filter, Sourcing source) {
-        SpendFilter here = filter.at(open.input(), open.stage());
-        List<ItemExposure> items = spend.items(state.viewpoint(), here);
-        Sources sources =
-                new Sources(
-                        source,
-                        sourcing.items(
-                                state.viewpoint(),
-                                here,
-                                here.isWhole()
-                                        ? items
-                                        : spend.items(state.viewpoint(), here.whole())));
-        YearMonth since = YearMonth.from(exposure.period().first());
-        return new InputPanel(
-                input(open.input()),
-                open,
-                items,
-                sources,
-                exposure.movesWithin(ExposureGrid.DAYS_AHEAD).stream()
-                        .filter(move ->
-                                move.input().equals(open.input()) && move.stage() == open.stage())
-                        .toList(),
-                countries::name,
-                state,
-                new ItemTable(
-                        items,
-                        sources.items(),
-                        countries::name,
-                        state,
-                        new ItemActions(proofs, answers, listings, since, this::recorded),
-                        ProofDesk.mayRecord()));
-    }
-
-    /** Cover and sources are of whole purchases, whatever part of them is looked at. */
-    private PurchaseExposure whole(PurchaseExposure shown, SpendFilter filter) {
-        return filter.isWhole() ? shown : spend.exposure(state.viewpoint(), filter.whole());
-    }
-
-    private Map<CoverService.Place, SoonestCover> soonest(
-            PurchaseExposure whole, SpendFilter filter) {
-        return covers.soonest(
-                state.viewpoint(),
-                whole,
-                units.stream()
-                        .filter(unit -> filter.unit() == null || filter.unit() == unit.id())
-                        .collect(Collectors.toMap(BusinessUnit::id, BusinessUnit::name)));
     }
 
     private void recorded(ItemExposure item) {
@@ -308,14 +221,7 @@ public class ExposureView extends Main
     }
 
     private ExposureExport export() {
-        SpendFilter filter = ExposureNavigation.filter(state);
-        PurchaseExposure shown = spend.exposure(state.viewpoint(), filter);
-        return new ExposureExport(
-                shown,
-                sourcing.inputs(state.viewpoint(), filter, whole(shown, filter)),
-                state.viewpoint(),
-                state.query().getQueryString(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return reader.export(state, units);
     }
 
     private void go(UrlState changed) {

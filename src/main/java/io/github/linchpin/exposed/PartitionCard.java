@@ -1,6 +1,7 @@
 package io.github.linchpin.exposed;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.InfoCard;
@@ -35,9 +36,20 @@ final class PartitionCard extends Div {
                         one ->
                                 ExposureNavigation.address(
                                         state.with(ExposureNavigation.CLASS, one.code()))),
-                expectedNote(whole),
-                entryNote(whole));
+                notes(whole));
         add(card);
+    }
+
+    /** Long, and seldom needed: it is there for who asks. */
+    private static NativeDetails notes(Partition whole) {
+        Span probable = expectedNote(whole);
+        Span imports = entryNote(whole);
+        NativeDetails notes =
+                new NativeDetails(
+                        Texts.text("exposure.partition.notes"), new Div(probable, imports));
+        notes.addClassNames("lp-partition__notes", "lp-small");
+        notes.setVisible(probable.isVisible() || imports.isVisible());
+        return notes;
     }
 
     /** What is probable is told beside what is known, never in the bar. */

@@ -1,8 +1,10 @@
 package io.github.linchpin.purchased;
 
 import com.vaadin.flow.component.HtmlContainer;
+import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
+import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.kit.Addresses;
@@ -90,7 +92,9 @@ public class PurchasedCards {
     }
 
     private static <T> Optional<T> seen(Supplier<Optional<T>> ask) {
-        return CurrentActor.get().may(Permission.LEDGER) ? ask.get() : Optional.empty();
+        Actor actor = CurrentActor.get();
+        boolean sees = actor.may(Permission.LEDGER) && !actor.units().equals(UnitScope.NONE);
+        return sees ? ask.get() : Optional.empty();
     }
 
     private Map<String, String> names(boolean any) {

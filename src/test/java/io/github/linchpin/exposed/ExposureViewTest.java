@@ -128,11 +128,16 @@ class ExposureViewTest extends FormTest {
     }
 
     @Test
-    void the_value_is_looked_at_by_supplier_country_or_measure_and_a_group_leads_to_its_inputs() {
+    void the_value_is_looked_at_by_supplier_country_or_measure_and_in_files_too()
+            throws IOException {
         open(DAY + "&by=supplier");
         assertThat(find(GroupGrid.class).single().isVisible()).isTrue();
         assertThat(find(ExposureGrid.class).all()).isEmpty();
         assertThat(groups()).containsExactly("S-2 3000000.00", "S-1 1000000.00");
+        assertThat(Files.readString(file("Export CSV")))
+                .contains(
+                        "by,unit,code,name,spend_eur,",
+                        "supplier,exposure-screen,S-2,S-2,3000000.00");
         open(DAY + "&by=country");
         assertThat(groups()).containsExactly("CN 3900000.00", " 100000.00");
         open(DAY + "&by=measure&class=licence");
@@ -180,7 +185,7 @@ class ExposureViewTest extends FormTest {
         open(DAY);
         assertThat(page())
                 .contains(
-                        "4.0 M EUR of inputs bought in 12 months",
+                        "4.0 M EUR of inputs in 12 months",
                         "50 % of spend",
                         "prohibited0 EUR",
                         "licence900 k EUR",
@@ -249,11 +254,14 @@ class ExposureViewTest extends FormTest {
                     PurchaseExposure shown = spend.exposure(state.viewpoint(), filter);
                     ByteArrayOutputStream csv = new ByteArrayOutputStream();
                     new ExposureExport(
+                                    ExposureRows.of(
+                                            shown.inputs(),
+                                            sourcing.inputs(
+                                                    state.viewpoint(),
+                                                    filter,
+                                                    spend.exposure(
+                                                            state.viewpoint(), filter.whole()))),
                                     shown,
-                                    sourcing.inputs(
-                                            state.viewpoint(),
-                                            filter,
-                                            spend.exposure(state.viewpoint(), filter.whole())),
                                     state.viewpoint(),
                                     part,
                                     LocalDate.of(2026, 11, 21))

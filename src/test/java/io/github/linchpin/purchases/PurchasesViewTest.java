@@ -171,7 +171,7 @@ class PurchasesViewTest extends FormTest {
         open("ledger/suppliers/%s/%s".formatted(own.unit(), line.seller().id()));
         assertThat(page())
                 .contains("@Rods", "249.75", "-50.25", "China", "Origin declared for 100.0 %");
-        assertThat(find(InfoCard.class).all()).hasSize(4);
+        assertThat(find(InfoCard.class).all()).hasSize(5);
         Anchor link =
                 find(Anchor.class).all().stream()
                         .filter(anchor -> anchor.getText().equals("Its purchase lines"))
