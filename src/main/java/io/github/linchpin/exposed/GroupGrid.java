@@ -48,7 +48,7 @@ final class GroupGrid extends Grid<ExposureGroup> {
                         .setHeader(Texts.text("exposure.column.known"))
                         .setComparator(Comparator.comparing(row -> row.partition().knownRatio()))
                         .setTextAlign(ColumnTextAlign.END)
-                        .setWidth("120px")
+                        .setWidth("150px")
                         .setFlexGrow(0);
         Column<ExposureGroup> bar =
                 addComponentColumn(row -> bar(row.partition()))

@@ -69,7 +69,8 @@ final class GroupWords {
                 String[] place = key.code().split("/", -1);
                 yield inputs.apply(place[0]) + ", " + stage(place[1]);
             }
-            case INPUT, UNIT, STAGE, COUNTRY, MEASURE -> "";
+            case MEASURE -> key.name();
+            case INPUT, UNIT, STAGE, COUNTRY -> "";
         };
     }
 

@@ -9,7 +9,8 @@ public record ExposureGroup(Key key, Partition partition) {
      * @param id of the supplier or item; 0 otherwise
      * @param code of the supplier or item, a stage, a country or a measure; {@code
      *     input/stage/form} of a form; empty where nothing is known of it
-     * @param name of the supplier, or what an item is; empty where its code says it all
+     * @param name of the supplier, title of the measure, or what an item is; empty where the code
+     *     says it all
      */
     public record Key(int unit, int id, String code, String name) {
         static Key unit(int unit) {

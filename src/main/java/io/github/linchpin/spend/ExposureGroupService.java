@@ -59,7 +59,7 @@ public class ExposureGroupService {
         for (Bought one : bought(CurrentActor.get().units(), filter, period, by)) {
             Spent spent = one.spent();
             for (ClassedPart part : sums.kept(classes, spent)) {
-                keys(one, part, by)
+                keys(one, part, by, sums.world())
                         .forEach(key ->
                                 groups.computeIfAbsent(key, other -> new Partition.Sum())
                                         .add(spent.euros(), spent.origin().lastRung(), part));
@@ -98,7 +98,8 @@ public class ExposureGroupService {
         return new ExposureGroup.Key(item.unit(), item.id(), item.code(), item.description());
     }
 
-    private static Stream<ExposureGroup.Key> keys(Bought bought, ClassedPart part, Grouping by) {
+    private static Stream<ExposureGroup.Key> keys(
+            Bought bought, ClassedPart part, Grouping by, World world) {
         SpendScope scope = bought.spent().scope();
         return switch (by) {
             case UNIT, SUPPLIER, ITEM -> Stream.of(bought.key());
@@ -114,16 +115,16 @@ public class ExposureGroupService {
                                             scope.form())));
             case COUNTRY ->
                     Stream.of(ExposureGroup.Key.code(Objects.requireNonNullElse(part.from(), "")));
-            case MEASURE -> measures(part);
+            case MEASURE -> measures(part, world);
         };
     }
 
-    private static Stream<ExposureGroup.Key> measures(ClassedPart part) {
+    private static Stream<ExposureGroup.Key> measures(ClassedPart part, World world) {
         return part.isKnown() && !part.today().binding().isEmpty()
                 ? part.today().binding().stream()
                         .map(Measure::id)
                         .distinct()
-                        .map(ExposureGroup.Key::code)
+                        .map(id -> new ExposureGroup.Key(0, 0, id, world.title(id)))
                 : Stream.of(ExposureGroup.Key.code(""));
     }
 }

@@ -144,6 +144,11 @@ final class World {
         return changing;
     }
 
+    /** What a measure is called. */
+    String title(String measure) {
+        return register.find(measure).map(found -> found.text().title()).orElse("");
+    }
+
     /** The issuer of a measure. */
     String issuer(String measure) {
         return register.find(measure).map(found -> found.measure().issuer()).orElse("");

@@ -57,6 +57,8 @@ class ExposureBenchmark {
     @Autowired SpendQuery query;
     @Autowired LineService lines;
     @Autowired LedgerImportService imports;
+    @Autowired SourcingService sourcing;
+    @Autowired ExposureGroupService groups;
     @Autowired ContentService contents;
     @Autowired UnitService units;
     @Autowired AccountService accounts;
@@ -129,6 +131,16 @@ class ExposureBenchmark {
             turns.with(
                     "one unit",
                     round -> exposure(null, new SpendFilter(unit, "", null, null, null, "", "")));
+            PurchaseExposure all = exposure(null, SpendFilter.ALL);
+            turns.with(
+                    "sources",
+                    round -> sourcing.inputs(Viewpoint.NOW, SpendFilter.ALL, all));
+            turns.with(
+                    "by supplier",
+                    round -> groups.groups(Viewpoint.NOW, SpendFilter.ALL, Grouping.SUPPLIER));
+            turns.with(
+                    "by item",
+                    round -> groups.groups(Viewpoint.NOW, SpendFilter.ALL, Grouping.ITEM));
             pages(turns, "all units", LineFilter.ALL);
             pages(turns, "one unit", of(unit));
             Path own = Files.createTempDirectory(folder, "duck");
