@@ -1,9 +1,8 @@
 package io.github.linchpin.spend;
 
+import static io.github.linchpin.db.jooq.Tables.BUSINESS_UNIT;
 import static io.github.linchpin.db.jooq.Tables.ITEM_CONTENT;
-import static io.github.linchpin.db.jooq.Tables.SCOPE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
-import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SUPPLIER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -14,19 +13,22 @@ import static org.jooq.impl.DSL.sum;
 import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.WholeMonths;
+import io.github.linchpin.spend.DeliveryQuery.Delivered;
 import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SourcingQuery {
     private final DSLContext dsl;
+    private final DeliveryQuery deliveries;
+    private final SpendDictionary dictionary;
 
-    SourcingQuery(DSLContext dsl) {
+    SourcingQuery(DSLContext dsl, DeliveryQuery deliveries, SpendDictionary dictionary) {
         this.dsl = dsl;
+        this.deliveries = deliveries;
+        this.dictionary = dictionary;
     }
 
     /**
@@ -58,46 +64,31 @@ class SourcingQuery {
     /** An item of a unit. */
     record Item(int unit, int id) {}
 
-    /** By input and stage. */
+    /** By input and stage; two statements more where a scope is new. */
     Map<SourcingService.Place, List<Sourcing.Supplied>> inputs(
             UnitScope scope, SpendFilter filter, When when) {
-        return dsl
-                .select(
-                        SCOPE.INPUT,
-                        SCOPE.STAGE,
-                        SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID,
-                        SPEND_SUPPLIER_MONTH.SUPPLIER_ID,
-                        SUPPLIER.NAME,
-                        when.euros(SPEND_SUPPLIER_MONTH.AMOUNT_EUR, SPEND_SUPPLIER_MONTH.MONTH))
-                .from(SPEND_SUPPLIER_MONTH)
-                .join(SCOPE)
-                .on(SCOPE.ID.eq(SPEND_SUPPLIER_MONTH.SCOPE_ID))
-                .join(SUPPLIER)
-                .on(
-                        SUPPLIER.BUSINESS_UNIT_ID.eq(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID),
-                        SUPPLIER.ID.eq(SPEND_SUPPLIER_MONTH.SUPPLIER_ID))
-                .where(seen(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID, scope, filter))
-                .and(SPEND_SUPPLIER_MONTH.MONTH.le(when.day()))
-                .and(filter.input().isEmpty() ? DSL.noCondition() : SCOPE.INPUT.eq(filter.input()))
-                .groupBy(
-                        SCOPE.INPUT,
-                        SCOPE.STAGE,
-                        SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID,
-                        SPEND_SUPPLIER_MONTH.SUPPLIER_ID,
-                        SUPPLIER.NAME)
-                .orderBy(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID, SPEND_SUPPLIER_MONTH.SUPPLIER_ID)
-                .stream()
+        List<Delivered> delivered = deliveries.of(seen(BUSINESS_UNIT.ID, scope, filter), when);
+        dictionary.learn(
+                delivered.stream().map(Delivered::scope).collect(Collectors.toSet()), Set.of());
+        Map<SourcingService.Place, Map<Item, Sourcing.Supplied>> found = new HashMap<>();
+        for (Delivered one : delivered) {
+            SpendScope bought = dictionary.scope(one.scope());
+            if (filter.input().isEmpty() || filter.input().equals(bought.input())) {
+                Sourcing.Supplied supplied = one.supplied();
+                found.computeIfAbsent(
+                                new SourcingService.Place(bought.input(), bought.stage()),
+                                place -> new LinkedHashMap<>())
+                        .merge(
+                                new Item(supplied.unit(), supplied.id()),
+                                supplied,
+                                Sourcing.Supplied::and);
+            }
+        }
+        return found.entrySet().stream()
                 .collect(
-                        Collectors.groupingBy(
-                                one -> new SourcingService.Place(one.value1(), one.value2()),
-                                Collectors.mapping(
-                                        one ->
-                                                new Sourcing.Supplied(
-                                                        one.value3(),
-                                                        one.value4(),
-                                                        one.value5(),
-                                                        one.value6()),
-                                        Collectors.toList())));
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                place -> List.copyOf(place.getValue().values())));
     }
 
     /** Of the items that contain an input at a stage. */

@@ -132,15 +132,10 @@ class ExposureBenchmark {
                     "one unit",
                     round -> exposure(null, new SpendFilter(unit, "", null, null, null, "", "")));
             PurchaseExposure all = exposure(null, SpendFilter.ALL);
-            turns.with(
-                    "sources",
-                    round -> sourcing.inputs(Viewpoint.NOW, SpendFilter.ALL, all));
+            turns.with("sources", round -> sourcing.inputs(Viewpoint.NOW, SpendFilter.ALL, all));
             turns.with(
                     "by supplier",
                     round -> groups.groups(Viewpoint.NOW, SpendFilter.ALL, Grouping.SUPPLIER));
-            turns.with(
-                    "by item",
-                    round -> groups.groups(Viewpoint.NOW, SpendFilter.ALL, Grouping.ITEM));
             pages(turns, "all units", LineFilter.ALL);
             pages(turns, "one unit", of(unit));
             Path own = Files.createTempDirectory(folder, "duck");
