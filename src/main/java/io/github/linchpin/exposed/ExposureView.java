@@ -79,13 +79,10 @@ public class ExposureView extends Main
         about.getElement().setAttribute("role", "status");
         notices.addClassName("lp-notices");
         notices.getElement().setAttribute("role", "status");
-        Div space = new Div();
-        space.addClassName("lp-grow");
         Div head =
                 new Div(
                         new H1(Texts.text("exposure.title")),
                         about,
-                        space,
                         filters,
                         file(ExposureDownload.csv(this::export), "export.csv"),
                         file(ExposureDownload.xlsx(this::export), "exposure.export.xlsx"));
