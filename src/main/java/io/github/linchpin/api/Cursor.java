@@ -55,8 +55,10 @@ final class Cursor {
     private static String check(String key, String resource, Map<Parameter, List<String>> given) {
         StringBuilder all = new StringBuilder(resource).append(BETWEEN).append(key);
         for (Parameter parameter : Parameter.values()) {
-            // a page may have another size than the one before
-            if (parameter != Parameter.AFTER && parameter != Parameter.LIMIT) {
+            // a page may have another size than the one before, and what nobody gave does not
+            // count: a parameter more in a later release leaves old positions as they are
+            boolean counts = parameter != Parameter.AFTER && parameter != Parameter.LIMIT;
+            if (counts && given.containsKey(parameter)) {
                 all.append(BETWEEN).append(parameter.code());
                 given.getOrDefault(parameter, List.of()).stream()
                         .sorted()
