@@ -4,6 +4,7 @@ import static io.github.linchpin.db.jooq.Tables.SPEND_INPUT_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
+import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_YEAR;
 
 import io.github.linchpin.db.HashJoins;
 import io.github.linchpin.db.News;
@@ -62,6 +63,18 @@ public class ContentRollups {
                     SPEND_INPUT_MONTH.PARTS,
                     List.of(SPEND_INPUT_MONTH.AMOUNT_EUR));
 
+    private static final Rollup BY_YEAR =
+            new Rollup(
+                    SPEND_SUPPLIER_YEAR,
+                    List.of(
+                            SPEND_SUPPLIER_YEAR.BUSINESS_UNIT_ID,
+                            SPEND_SUPPLIER_YEAR.SUPPLIER_ID,
+                            SPEND_SUPPLIER_YEAR.INPUT,
+                            SPEND_SUPPLIER_YEAR.STAGE,
+                            SPEND_SUPPLIER_YEAR.YEAR),
+                    SPEND_SUPPLIER_YEAR.PARTS,
+                    List.of());
+
     private final DSLContext dsl;
     private final News news;
     private final Clock clock;
@@ -88,6 +101,7 @@ public class ContentRollups {
                     BY_SCOPE.add(dsl, parts.byScope());
                     BY_SUPPLIER.add(dsl, parts.bySupplier());
                     BY_INPUT.add(dsl, parts.byInput());
+                    BY_YEAR.add(dsl, parts.byYear());
                     parts.remember(today(), true);
                 });
         news.tell(News.Topic.PURCHASES);
@@ -102,6 +116,7 @@ public class ContentRollups {
                     BY_SCOPE.take(dsl, parts.byScope());
                     BY_SUPPLIER.take(dsl, parts.bySupplier());
                     BY_INPUT.take(dsl, parts.byInput());
+                    BY_YEAR.take(dsl, parts.byYear());
                     parts.remember(today(), false);
                 });
         news.tell(News.Topic.PURCHASES);

@@ -4,9 +4,11 @@ import static io.github.linchpin.db.jooq.Tables.SCOPE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_CHANGE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_INPUT_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
+import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_YEAR;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.year;
 
 import io.github.linchpin.db.HashJoins;
 import java.math.BigDecimal;
@@ -97,6 +99,25 @@ final class SpentParts {
                         of(SPEND_SUPPLIER_MONTH.MONTH),
                         SCOPE.INPUT,
                         SCOPE.STAGE);
+    }
+
+    Select<? extends Record> byYear() {
+        return DSL.select(
+                        of(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID),
+                        of(SPEND_SUPPLIER_MONTH.SUPPLIER_ID),
+                        SCOPE.INPUT.as(SPEND_SUPPLIER_YEAR.INPUT),
+                        SCOPE.STAGE.as(SPEND_SUPPLIER_YEAR.STAGE),
+                        year(of(SPEND_SUPPLIER_MONTH.MONTH)).as(SPEND_SUPPLIER_YEAR.YEAR),
+                        parts())
+                .from(TABLE)
+                .join(SCOPE)
+                .on(SCOPE.ID.eq(of(SPEND_SUPPLIER_MONTH.SCOPE_ID)))
+                .groupBy(
+                        of(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID),
+                        of(SPEND_SUPPLIER_MONTH.SUPPLIER_ID),
+                        SCOPE.INPUT,
+                        SCOPE.STAGE,
+                        year(of(SPEND_SUPPLIER_MONTH.MONTH)));
     }
 
     /** Remembers on which day the sums changed by this. */

@@ -1,46 +1,41 @@
 package io.github.linchpin.spend;
 
-import static io.github.linchpin.db.jooq.Tables.BUSINESS_UNIT;
+import static io.github.linchpin.db.jooq.Tables.SCOPE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
+import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_YEAR;
 import static io.github.linchpin.db.jooq.Tables.SUPPLIER;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.table;
 
+import io.github.linchpin.shared.Stage;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import org.jooq.CommonTableExpression;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record4;
+import org.jooq.Record5;
+import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.impl.SQLDataType;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which suppliers ever delivered which scopes. The sums by month are long and the answer is short,
- * so the query goes from one supplier and scope to the next along the primary key and passes over
- * the months between.
+ * Which suppliers ever delivered which inputs up to D: in the months of the period and since, by
+ * sums of months; before, by sums of years. The period begins in the year before that of D, so both
+ * together miss no month.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DeliveryQuery {
-    private static final String STEPS = "delivered";
-    private static final Field<Integer> UNIT = field(name(STEPS, "unit"), SQLDataType.INTEGER);
-    private static final Field<Integer> SELLER = field(name(STEPS, "seller"), SQLDataType.INTEGER);
-    private static final Field<Integer> SCOPE = field(name(STEPS, "scope"), SQLDataType.INTEGER);
-    private static final Field<LocalDate> FIRST =
-            field(name(STEPS, "first"), SQLDataType.LOCALDATE);
+    private static final Field<BigDecimal> EUROS =
+            DSL.field(DSL.name("euros"), SPEND_SUPPLIER_MONTH.AMOUNT_EUR.getDataType());
 
     private final DSLContext dsl;
 
@@ -48,101 +43,87 @@ class DeliveryQuery {
         this.dsl = dsl;
     }
 
-    /** What a supplier of a unit delivered of a scope. */
-    record Delivered(int scope, Sourcing.Supplied supplied) {}
+    /** What a supplier of a unit delivered of an input at a stage. */
+    record Delivered(SourcingService.Place place, Sourcing.Supplied supplied) {}
 
     /**
-     * Of some units, up to D; by unit, supplier and scope.
+     * Of some units; by unit and supplier.
      *
-     * @param units condition on the ids of units
+     * @param units condition on the id of a unit
+     * @param input slug; empty: all
      */
-    List<Delivered> of(Condition units, SourcingQuery.When when) {
-        Field<BigDecimal> euros =
-                field(
-                        select(
-                                        coalesce(
-                                                sum(SPEND_SUPPLIER_MONTH.AMOUNT_EUR),
-                                                inline(BigDecimal.ZERO)))
-                                .from(SPEND_SUPPLIER_MONTH)
-                                .where(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID.eq(UNIT))
-                                .and(SPEND_SUPPLIER_MONTH.SUPPLIER_ID.eq(SELLER))
-                                .and(SPEND_SUPPLIER_MONTH.SCOPE_ID.eq(SCOPE))
-                                .and(
-                                        SPEND_SUPPLIER_MONTH.MONTH.between(
-                                                when.period().first(), when.period().last())));
-        return dsl.withRecursive(steps(units))
-                .select(UNIT, SELLER, SCOPE, SUPPLIER.NAME, euros)
-                .from(table(name(STEPS)))
+    List<Delivered> of(
+            Function<Field<Integer>, Condition> units, String input, SourcingQuery.When when) {
+        Table<?> delivered =
+                before(units, input, when).unionAll(since(units, input, when)).asTable("delivered");
+        Field<Integer> unit = of(delivered, SPEND_SUPPLIER_YEAR.BUSINESS_UNIT_ID);
+        Field<Integer> seller = of(delivered, SPEND_SUPPLIER_YEAR.SUPPLIER_ID);
+        Field<String> what = of(delivered, SPEND_SUPPLIER_YEAR.INPUT);
+        Field<Stage> stage = of(delivered, SPEND_SUPPLIER_YEAR.STAGE);
+        return dsl.select(unit, seller, SUPPLIER.NAME, what, stage, sum(of(delivered, EUROS)))
+                .from(delivered)
                 .join(SUPPLIER)
-                .on(SUPPLIER.BUSINESS_UNIT_ID.eq(UNIT), SUPPLIER.ID.eq(SELLER))
-                .where(FIRST.le(when.day()))
-                .orderBy(UNIT, SELLER, SCOPE)
+                .on(SUPPLIER.BUSINESS_UNIT_ID.eq(unit), SUPPLIER.ID.eq(seller))
+                .groupBy(unit, seller, SUPPLIER.NAME, what, stage)
+                .orderBy(unit, seller)
                 .fetch(found ->
                         new Delivered(
-                                found.value3(),
+                                new SourcingService.Place(found.value4(), found.value5()),
                                 new Sourcing.Supplied(
                                         found.value1(),
                                         found.value2(),
-                                        found.value4(),
-                                        found.value5())));
+                                        found.value3(),
+                                        found.value6())));
     }
 
-    private static CommonTableExpression<Record4<Integer, Integer, Integer, LocalDate>> steps(
-            Condition units) {
-        Table<?> first = next(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID.eq(BUSINESS_UNIT.ID), "begin");
-        Table<?> next =
-                next(
-                        SPEND_SUPPLIER_MONTH
-                                .BUSINESS_UNIT_ID
-                                .eq(UNIT)
-                                .and(
-                                        row(
-                                                        SPEND_SUPPLIER_MONTH.SUPPLIER_ID,
-                                                        SPEND_SUPPLIER_MONTH.SCOPE_ID)
-                                                .gt(row(SELLER, SCOPE))),
-                        "further");
-        return name(STEPS)
-                .fields("unit", "seller", "scope", "first")
-                .as(
-                        select(
-                                        BUSINESS_UNIT.ID,
-                                        of("begin", SPEND_SUPPLIER_MONTH.SUPPLIER_ID),
-                                        of("begin", SPEND_SUPPLIER_MONTH.SCOPE_ID),
-                                        of("begin", SPEND_SUPPLIER_MONTH.MONTH))
-                                .from(BUSINESS_UNIT)
-                                .crossJoin(lateral(first))
-                                .where(units)
-                                .unionAll(
-                                        select(
-                                                        UNIT,
-                                                        of(
-                                                                "further",
-                                                                SPEND_SUPPLIER_MONTH.SUPPLIER_ID),
-                                                        of(
-                                                                "further",
-                                                                SPEND_SUPPLIER_MONTH.SCOPE_ID),
-                                                        of("further", SPEND_SUPPLIER_MONTH.MONTH))
-                                                .from(table(name(STEPS)))
-                                                .crossJoin(lateral(next))));
-    }
-
-    /** The first month of the next supplier and scope. */
-    private static Table<?> next(Condition after, String alias) {
+    private static Select<Record5<Integer, Integer, String, Stage, BigDecimal>> before(
+            Function<Field<Integer>, Condition> units, String input, SourcingQuery.When when) {
         return select(
-                        SPEND_SUPPLIER_MONTH.SUPPLIER_ID,
-                        SPEND_SUPPLIER_MONTH.SCOPE_ID,
-                        SPEND_SUPPLIER_MONTH.MONTH)
-                .from(SPEND_SUPPLIER_MONTH)
-                .where(after)
-                .orderBy(
-                        SPEND_SUPPLIER_MONTH.SUPPLIER_ID,
-                        SPEND_SUPPLIER_MONTH.SCOPE_ID,
-                        SPEND_SUPPLIER_MONTH.MONTH)
-                .limit(inline(1))
-                .asTable(alias);
+                        SPEND_SUPPLIER_YEAR.BUSINESS_UNIT_ID,
+                        SPEND_SUPPLIER_YEAR.SUPPLIER_ID,
+                        SPEND_SUPPLIER_YEAR.INPUT,
+                        SPEND_SUPPLIER_YEAR.STAGE,
+                        inline(BigDecimal.ZERO).as(EUROS))
+                .from(SPEND_SUPPLIER_YEAR)
+                .where(units.apply(SPEND_SUPPLIER_YEAR.BUSINESS_UNIT_ID))
+                .and(SPEND_SUPPLIER_YEAR.YEAR.lt(when.day().getYear()))
+                .and(input.isEmpty() ? noCondition() : SPEND_SUPPLIER_YEAR.INPUT.eq(input));
     }
 
-    private static <T> Field<T> of(String alias, Field<T> column) {
-        return field(name(alias, column.getName()), column.getDataType());
+    private static Select<Record5<Integer, Integer, String, Stage, BigDecimal>> since(
+            Function<Field<Integer>, Condition> units, String input, SourcingQuery.When when) {
+        // the sums first: the large table never meets another one row by row
+        Table<?> sums =
+                select(
+                                SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID,
+                                SPEND_SUPPLIER_MONTH.SUPPLIER_ID,
+                                SPEND_SUPPLIER_MONTH.SCOPE_ID,
+                                sum(SPEND_SUPPLIER_MONTH.AMOUNT_EUR)
+                                        .filterWhere(
+                                                SPEND_SUPPLIER_MONTH.MONTH.le(when.period().last()))
+                                        .as(EUROS))
+                        .from(SPEND_SUPPLIER_MONTH)
+                        .where(units.apply(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID))
+                        .and(SPEND_SUPPLIER_MONTH.MONTH.between(when.period().first(), when.day()))
+                        .groupBy(
+                                SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID,
+                                SPEND_SUPPLIER_MONTH.SUPPLIER_ID,
+                                SPEND_SUPPLIER_MONTH.SCOPE_ID)
+                        .asTable("sums");
+        return select(
+                        of(sums, SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID),
+                        of(sums, SPEND_SUPPLIER_MONTH.SUPPLIER_ID),
+                        SCOPE.INPUT,
+                        SCOPE.STAGE,
+                        coalesce(of(sums, EUROS), inline(BigDecimal.ZERO)))
+                .from(sums)
+                .join(SCOPE)
+                .on(SCOPE.ID.eq(of(sums, SPEND_SUPPLIER_MONTH.SCOPE_ID)))
+                .where(input.isEmpty() ? noCondition() : SCOPE.INPUT.eq(input));
+    }
+
+    private static <T> Field<T> of(Table<?> table, Field<T> column) {
+        return Objects.requireNonNull(
+                table.field(column.getUnqualifiedName(), column.getDataType()));
     }
 }

@@ -31,11 +31,6 @@ public record Sourcing(List<Supplied> suppliers, @Nullable String country) {
      * @param euros spent in the twelve months, 0 where it delivered before only
      */
     public record Supplied(int unit, int id, String name, BigDecimal euros) {
-        /** The same supplier with what it delivered besides. */
-        Supplied and(Supplied more) {
-            return new Supplied(unit, id, name, euros.add(more.euros));
-        }
-
         /** Units write the same name in their own way. */
         String key() {
             return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);

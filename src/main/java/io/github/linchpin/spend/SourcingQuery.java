@@ -1,6 +1,5 @@
 package io.github.linchpin.spend;
 
-import static io.github.linchpin.db.jooq.Tables.BUSINESS_UNIT;
 import static io.github.linchpin.db.jooq.Tables.ITEM_CONTENT;
 import static io.github.linchpin.db.jooq.Tables.SPEND_ITEM_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SUPPLIER;
@@ -13,16 +12,12 @@ import static org.jooq.impl.DSL.sum;
 import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.WholeMonths;
-import io.github.linchpin.spend.DeliveryQuery.Delivered;
 import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,12 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 class SourcingQuery {
     private final DSLContext dsl;
     private final DeliveryQuery deliveries;
-    private final SpendDictionary dictionary;
 
-    SourcingQuery(DSLContext dsl, DeliveryQuery deliveries, SpendDictionary dictionary) {
+    SourcingQuery(DSLContext dsl, DeliveryQuery deliveries) {
         this.dsl = dsl;
         this.deliveries = deliveries;
-        this.dictionary = dictionary;
     }
 
     /**
@@ -64,31 +57,15 @@ class SourcingQuery {
     /** An item of a unit. */
     record Item(int unit, int id) {}
 
-    /** By input and stage; two statements more where a scope is new. */
+    /** By input and stage. */
     Map<SourcingService.Place, List<Sourcing.Supplied>> inputs(
             UnitScope scope, SpendFilter filter, When when) {
-        List<Delivered> delivered = deliveries.of(seen(BUSINESS_UNIT.ID, scope, filter), when);
-        dictionary.learn(
-                delivered.stream().map(Delivered::scope).collect(Collectors.toSet()), Set.of());
-        Map<SourcingService.Place, Map<Item, Sourcing.Supplied>> found = new HashMap<>();
-        for (Delivered one : delivered) {
-            SpendScope bought = dictionary.scope(one.scope());
-            if (filter.input().isEmpty() || filter.input().equals(bought.input())) {
-                Sourcing.Supplied supplied = one.supplied();
-                found.computeIfAbsent(
-                                new SourcingService.Place(bought.input(), bought.stage()),
-                                place -> new LinkedHashMap<>())
-                        .merge(
-                                new Item(supplied.unit(), supplied.id()),
-                                supplied,
-                                Sourcing.Supplied::and);
-            }
-        }
-        return found.entrySet().stream()
+        return deliveries.of(unit -> seen(unit, scope, filter), filter.input(), when).stream()
                 .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                place -> List.copyOf(place.getValue().values())));
+                        Collectors.groupingBy(
+                                DeliveryQuery.Delivered::place,
+                                Collectors.mapping(
+                                        DeliveryQuery.Delivered::supplied, Collectors.toList())));
     }
 
     /** Of the items that contain an input at a stage. */

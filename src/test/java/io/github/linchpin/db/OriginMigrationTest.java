@@ -67,6 +67,11 @@ class OriginMigrationTest {
                             "1 CN 4 0  1 50.00",
                             "2 CN 2 0 MX 1 100.00",
                             "2 CN:60;MY:40 2 0  1 200.00");
+            assertThat(
+                            rows(
+                                    statement,
+                                    "select supplier_id, input, stage, year, parts from spend_supplier_year order by 1"))
+                    .containsExactly("1 gallium refining 2026 3", "2 gallium refining 2026 2");
         }
     }
 

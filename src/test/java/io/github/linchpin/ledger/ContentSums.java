@@ -8,6 +8,7 @@ import static io.github.linchpin.db.jooq.Tables.SPEND_CHANGE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_INPUT_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
+import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_YEAR;
 import static io.github.linchpin.db.jooq.Tables.SPEND_UNIT_MONTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,7 @@ class ContentSums {
     private final Map<List<Object>, BigDecimal> suppliers = new HashMap<>();
     private final LineOrigins origins;
     private final Map<List<Object>, BigDecimal> inputs = new HashMap<>();
+    private final Map<List<Object>, Long> years = new HashMap<>();
     private final Map<List<Object>, BigDecimal> all = new HashMap<>();
 
     ContentSums(DSLContext dsl, int unit) {
@@ -117,6 +119,14 @@ class ContentSums {
         add(scopes, List.of(scope, month, origin), part);
         add(suppliers, List.of(line.getSupplierId(), scope, month, origin), part);
         add(inputs, List.of(month, content.getInput(), content.getStage()), part);
+        years.merge(
+                List.of(
+                        line.getSupplierId(),
+                        content.getInput(),
+                        content.getStage(),
+                        month.getYear()),
+                1L,
+                Long::sum);
     }
 
     private static void add(Map<List<Object>, BigDecimal> sums, List<Object> key, BigDecimal more) {
@@ -175,6 +185,18 @@ class ContentSums {
                                 List.of(row.getMonth(), row.getInput(), row.getStage()),
                                 row.getAmountEur()));
         assertThat(keptInputs).as("by input").isEqualTo(inputs);
+        Map<List<Object>, Long> keptYears = new HashMap<>();
+        dsl.selectFrom(SPEND_SUPPLIER_YEAR)
+                .where(SPEND_SUPPLIER_YEAR.BUSINESS_UNIT_ID.eq(unit))
+                .forEach(row ->
+                        keptYears.put(
+                                List.of(
+                                        row.getSupplierId(),
+                                        row.getInput(),
+                                        row.getStage(),
+                                        row.getYear()),
+                                row.getParts()));
+        assertThat(keptYears).as("by supplier and year").isEqualTo(years);
         Map<List<Object>, BigDecimal> keptAll = new HashMap<>();
         dsl.selectFrom(SPEND_UNIT_MONTH)
                 .where(SPEND_UNIT_MONTH.BUSINESS_UNIT_ID.eq(unit))

@@ -29,6 +29,7 @@ class LedgerCatalogTest {
                     "spend_change",
                     "spend_month",
                     "spend_supplier_month",
+                    "spend_supplier_year",
                     "spend_input_month",
                     "spend_unit_month");
 
