@@ -44,8 +44,12 @@ public record ContentSplit(Table<?> items) {
     }
 
     private <T> Field<T> item(Field<T> column) {
+        return of(items, column);
+    }
+
+    private static <T> Field<T> of(Table<?> table, Field<T> column) {
         return Objects.requireNonNull(
-                items.field(column.getUnqualifiedName(), column.getDataType()));
+                table.field(column.getUnqualifiedName(), column.getDataType()));
     }
 
     /** Null where it cannot be valued. */
@@ -73,10 +77,6 @@ public record ContentSplit(Table<?> items) {
         return when(said.eq(inline(LISTING_UNKNOWN)), coalesce(found, said)).otherwise(said);
     }
 
-    private Field<Long> parts() {
-        return sum(item(SPEND_ITEM_MONTH.LINES)).cast(Long.class).as(SPEND_MONTH.PARTS);
-    }
-
     private Table<?> split() {
         Field<LocalDate> month = item(SPEND_ITEM_MONTH.MONTH);
         return items.join(ITEM_CONTENT)
@@ -100,10 +100,6 @@ public record ContentSplit(Table<?> items) {
 
     private ResolvedOrigins origins() {
         return new ResolvedOrigins(items, ITEM_CONTENT.STAGE);
-    }
-
-    private Table<?> scopedWithOrigins() {
-        return origins().join(scoped()).join(LINE_ORIGIN).on(origins().sameAs(LINE_ORIGIN));
     }
 
     void addOrigins(DSLContext dsl) {
@@ -143,40 +139,50 @@ public record ContentSplit(Table<?> items) {
 
     Select<? extends Record> bySupplier() {
         return sums(
-                scopedWithOrigins(),
                 List.of(
                         item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
                         item(SPEND_ITEM_MONTH.SUPPLIER_ID),
-                        SCOPE.ID,
-                        item(SPEND_ITEM_MONTH.MONTH),
-                        LINE_ORIGIN.ID));
+                        item(SPEND_ITEM_MONTH.MONTH)));
     }
 
     /** What is counted, by unit, item, supplier, scope and origin. */
     public Select<? extends Record> byItem() {
         return sums(
-                scopedWithOrigins(),
                 List.of(
                         item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID),
                         item(SPEND_ITEM_MONTH.ITEM_ID),
-                        item(SPEND_ITEM_MONTH.SUPPLIER_ID),
-                        SCOPE.ID,
-                        LINE_ORIGIN.ID));
+                        item(SPEND_ITEM_MONTH.SUPPLIER_ID)));
     }
 
-    private Select<? extends Record> sums(Table<?> from, List<Field<?>> key) {
-        List<Field<?>> columns = new ArrayList<>(key.stream().map(ContentSplit::named).toList());
-        columns.add(parts());
-        columns.add(sum(part()).as(SPEND_MONTH.AMOUNT_EUR));
-        return DSL.select(columns).from(from).where(part().isNotNull()).groupBy(key);
-    }
-
-    /** Ids under the names by which sums refer to them. */
-    private static Field<?> named(Field<?> column) {
-        if (column.equals(SCOPE.ID)) {
-            return SCOPE.ID.as(SPEND_MONTH.SCOPE_ID);
-        }
-        return column.equals(LINE_ORIGIN.ID) ? LINE_ORIGIN.ID.as(SPEND_MONTH.ORIGIN_ID) : column;
+    /**
+     * By scope and origin.
+     *
+     * @param key by which columns of the items besides
+     */
+    private Select<? extends Record> sums(List<Field<?>> key) {
+        List<Field<?>> said = new ArrayList<>(key);
+        said.add(SCOPE.ID.as(SPEND_MONTH.SCOPE_ID));
+        said.addAll(origins().said());
+        said.add(sum(item(SPEND_ITEM_MONTH.LINES)).cast(Long.class).as(SPEND_MONTH.PARTS));
+        said.add(sum(part()).as(SPEND_MONTH.AMOUNT_EUR));
+        List<Field<?>> groups = new ArrayList<>(key);
+        groups.add(SCOPE.ID);
+        groups.addAll(origins().groups());
+        // what is said is added up before it is looked up: the look-up needs all of it at once,
+        // else it is tried with every combination that has but the shipment in common
+        Table<?> sums =
+                select(said)
+                        .from(origins().join(scoped()))
+                        .where(part().isNotNull())
+                        .groupBy(groups)
+                        .asTable("sums");
+        List<Field<?>> columns = new ArrayList<>();
+        key.forEach(column -> columns.add(of(sums, column)));
+        columns.add(of(sums, SPEND_MONTH.SCOPE_ID));
+        columns.add(LINE_ORIGIN.ID.as(SPEND_MONTH.ORIGIN_ID));
+        columns.add(of(sums, SPEND_MONTH.PARTS));
+        columns.add(of(sums, SPEND_MONTH.AMOUNT_EUR));
+        return select(columns).from(sums).join(LINE_ORIGIN).on(ResolvedOrigins.isOf(sums));
     }
 
     private Condition sameScope() {

@@ -35,6 +35,13 @@ public record ResolvedOrigins(Table<?> items, Field<Stage> stage) {
     private static final OriginEvidence ITEM_PRIMARY = ORIGIN_EVIDENCE.as("of_item_primary");
     private static final OriginEvidence SITE = ORIGIN_EVIDENCE.as("of_site");
     private static final short NOTHING = 0;
+    private static final List<Field<?>> COLUMNS =
+            List.of(
+                    LINE_ORIGIN.LAST_PROCESSING,
+                    LINE_ORIGIN.LAST_RUNG,
+                    LINE_ORIGIN.PRIMARY_ORIGIN,
+                    LINE_ORIGIN.PRIMARY_RUNG,
+                    LINE_ORIGIN.SHIPMENT);
 
     /** The rows, with the evidence that may count for them. */
     public Table<?> join(Table<?> rows) {
@@ -54,14 +61,34 @@ public record ResolvedOrigins(Table<?> items, Field<Stage> stage) {
                         SITE.STAGE.eq(stage));
     }
 
-    /** The combination that holds for a row, among those on file. */
-    public Condition sameAs(io.github.linchpin.db.jooq.tables.LineOrigin origin) {
-        return origin.LAST_PROCESSING
-                .eq(lastProcessing())
-                .and(origin.LAST_RUNG.eq(lastRung()))
-                .and(origin.PRIMARY_ORIGIN.eq(primary()))
-                .and(origin.PRIMARY_RUNG.eq(primaryRung()))
-                .and(origin.SHIPMENT.eq(shipment()));
+    /** What holds for a row, under the names of the combinations on file; they tell rows apart. */
+    public List<Field<?>> said() {
+        return List.of(
+                lastProcessing().as(LINE_ORIGIN.LAST_PROCESSING),
+                lastRung().as(LINE_ORIGIN.LAST_RUNG),
+                primary().as(LINE_ORIGIN.PRIMARY_ORIGIN),
+                primaryRung().as(LINE_ORIGIN.PRIMARY_RUNG),
+                shipment().as(LINE_ORIGIN.SHIPMENT));
+    }
+
+    /** By which rows are grouped of which the same holds. */
+    public List<Field<?>> groups() {
+        return List.of(lastProcessing(), lastRung(), primary(), primaryRung(), shipment());
+    }
+
+    /**
+     * The combination on file that rows speak of.
+     *
+     * @param rows with what is {@link #said}
+     */
+    public static Condition isOf(Table<?> rows) {
+        return COLUMNS.stream()
+                .map(column -> same(column, rows))
+                .reduce(DSL.noCondition(), Condition::and);
+    }
+
+    private static <T> Condition same(Field<T> column, Table<?> rows) {
+        return column.eq(of(rows, column));
     }
 
     /**
@@ -71,26 +98,15 @@ public record ResolvedOrigins(Table<?> items, Field<Stage> stage) {
      * @param rows joined with the evidence
      */
     public void addMissing(DSLContext dsl, Table<?> rows) {
-        List<Field<?>> said =
-                List.of(lastProcessing(), lastRung(), primary(), primaryRung(), shipment());
+        Table<?> said = DSL.selectDistinct(said()).from(rows).asTable("said");
         dsl.insertInto(LINE_ORIGIN)
-                .columns(
-                        LINE_ORIGIN.LAST_PROCESSING,
-                        LINE_ORIGIN.LAST_RUNG,
-                        LINE_ORIGIN.PRIMARY_ORIGIN,
-                        LINE_ORIGIN.PRIMARY_RUNG,
-                        LINE_ORIGIN.SHIPMENT)
+                .columns(COLUMNS)
                 .select(
-                        DSL.selectDistinct(
-                                        lastProcessing(),
-                                        lastRung(),
-                                        primary(),
-                                        primaryRung(),
-                                        shipment())
-                                .from(rows)
+                        DSL.select(COLUMNS.stream().map(column -> of(said, column)).toList())
+                                .from(said)
                                 .leftAntiJoin(LINE_ORIGIN)
-                                .on(sameAs(LINE_ORIGIN))
-                                .orderBy(said))
+                                .on(isOf(said))
+                                .orderBy(COLUMNS.stream().map(column -> of(said, column)).toList()))
                 .onConflictDoNothing()
                 .execute();
     }
@@ -162,7 +178,11 @@ public record ResolvedOrigins(Table<?> items, Field<Stage> stage) {
     }
 
     private <T> Field<T> item(Field<T> column) {
+        return of(items, column);
+    }
+
+    private static <T> Field<T> of(Table<?> table, Field<T> column) {
         return Objects.requireNonNull(
-                items.field(column.getUnqualifiedName(), column.getDataType()));
+                table.field(column.getUnqualifiedName(), column.getDataType()));
     }
 }
