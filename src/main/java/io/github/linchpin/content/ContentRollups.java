@@ -103,6 +103,7 @@ public class ContentRollups {
                     BY_INPUT.add(dsl, parts.byInput());
                     BY_YEAR.add(dsl, parts.byYear());
                     parts.remember(today(), true);
+                    parts.renew();
                 });
         news.tell(News.Topic.PURCHASES);
     }
@@ -118,6 +119,7 @@ public class ContentRollups {
                     BY_INPUT.take(dsl, parts.byInput());
                     BY_YEAR.take(dsl, parts.byYear());
                     parts.remember(today(), false);
+                    parts.renew();
                 });
         news.tell(News.Topic.PURCHASES);
     }

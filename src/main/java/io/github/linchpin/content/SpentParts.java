@@ -5,6 +5,7 @@ import static io.github.linchpin.db.jooq.Tables.SPEND_CHANGE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_INPUT_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_YEAR;
+import static io.github.linchpin.db.jooq.Tables.SPEND_VERSION;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
@@ -158,6 +159,21 @@ final class SpentParts {
                 .set(
                         SPEND_CHANGE.AMOUNT_EUR,
                         SPEND_CHANGE.AMOUNT_EUR.plus(excluded(SPEND_CHANGE.AMOUNT_EUR)))
+                .execute();
+    }
+
+    /** Tells what keeps sums of their units that they have changed. */
+    void renew() {
+        dsl.insertInto(SPEND_VERSION)
+                .columns(SPEND_VERSION.BUSINESS_UNIT_ID, SPEND_VERSION.VERSION)
+                .select(
+                        DSL.select(of(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID), DSL.uuid())
+                                .from(TABLE)
+                                .groupBy(of(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID))
+                                .orderBy(of(SPEND_SUPPLIER_MONTH.BUSINESS_UNIT_ID)))
+                .onConflict(SPEND_VERSION.BUSINESS_UNIT_ID)
+                .doUpdate()
+                .set(SPEND_VERSION.VERSION, excluded(SPEND_VERSION.VERSION))
                 .execute();
     }
 

@@ -93,16 +93,20 @@ public final class ExposureWords {
     }
 
     /** Where two readings differ: "licence 8.3 M EUR → 12.7 M EUR". */
-    public static String differences(Partition shown, Partition other) {
+    public static String differences(Partition shown, Map<ControlClass, BigDecimal> other) {
         return BAR.stream()
-                .filter(one -> shown.of(one).compareTo(other.of(one)) != 0)
+                .filter(one -> shown.of(one).compareTo(of(other, one)) != 0)
                 .map(one ->
                         Texts.text(
                                 "exposure.difference",
                                 Texts.word("class", one),
                                 Formats.compactEuros(shown.of(one)),
-                                Formats.compactEuros(other.of(one))))
+                                Formats.compactEuros(of(other, one))))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static BigDecimal of(Map<ControlClass, BigDecimal> values, ControlClass one) {
+        return values.getOrDefault(one, BigDecimal.ZERO);
     }
 
     /** The restricted classes where priors make more of them likely; empty where nothing is. */

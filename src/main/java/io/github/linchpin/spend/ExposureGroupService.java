@@ -88,7 +88,7 @@ public class ExposureGroupService {
                             .map(one -> new Bought(one.spent(), item(one.item())))
                             .toList();
             case INPUT, UNIT, STAGE, FORM, COUNTRY, MEASURE ->
-                    query.inputs(units, filter, period).stream()
+                    query.bought(units, filter, period).inputs().stream()
                             .map(spent -> new Bought(spent, ExposureGroup.Key.unit(spent.of())))
                             .toList();
         };

@@ -1,6 +1,7 @@
 package io.github.linchpin.spend;
 
 import io.github.linchpin.shared.CivilDay;
+import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.Reading;
 import io.github.linchpin.shared.Stage;
 import io.github.linchpin.shared.WholeMonths;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import java.util.stream.IntStream;
 record ExposureSum(World world, Reading reading, CivilDay on, SpendFilter filter) {
     static final int MONTHS_AHEAD = 12;
 
-    private record Bought(String input, Stage stage) {}
+    private record Place(String input, Stage stage) {}
 
     LocalDate day() {
         return on.in(ZoneOffset.UTC);
@@ -31,32 +33,27 @@ record ExposureSum(World world, Reading reading, CivilDay on, SpendFilter filter
     /**
      * Everything about purchases of twelve months.
      *
-     * @param all spent on everything in these months, mapped to an input or not
+     * @param bought in these months
      */
-    PurchaseExposure of(List<Spent> spent, BigDecimal all, WholeMonths period) {
+    PurchaseExposure of(UnitPurchases bought, WholeMonths period) {
+        List<Spent> spent = bought.inputs();
         PurchaseClasses classes = world.classes(reading, on);
         UpstreamClasses upstream = world.upstream(reading, on);
-        Map<Bought, InputSum> inputs = new LinkedHashMap<>();
-        Partition.Sum whole = new Partition.Sum();
+        Map<Place, InputSum> inputs = new LinkedHashMap<>();
         for (Spent one : spent) {
             List<ClassedPart> parts = kept(classes, one);
             if (!parts.isEmpty()) {
                 InputSum input =
                         inputs.computeIfAbsent(
-                                new Bought(one.scope().input(), one.scope().stage()),
-                                bought -> new InputSum(one.scope()));
+                                new Place(one.scope().input(), one.scope().stage()),
+                                place -> new InputSum(one.scope()));
                 parts.forEach(part -> input.add(one, part));
-                parts.forEach(part -> whole.add(one.euros(), one.origin().lastRung(), part));
                 if (filter.keepsWhole()) {
                     upstream.of(one.scope(), one.origin()).forEach(part -> input.add(one, part));
                 }
             }
         }
-        return new PurchaseExposure(
-                day(),
-                period,
-                all,
-                whole.partition(),
+        List<InputExposure> exposures =
                 inputs.values().stream()
                         .map(input -> input.exposure(world.makers()))
                         .sorted(
@@ -65,8 +62,14 @@ record ExposureSum(World world, Reading reading, CivilDay on, SpendFilter filter
                                         .reversed()
                                         .thenComparing(InputExposure::input)
                                         .thenComparing(InputExposure::stage))
-                        .toList(),
-                in(reading.other()).whole(spent),
+                        .toList();
+        return new PurchaseExposure(
+                day(),
+                period,
+                bought.all(),
+                Partition.of(exposures.stream().map(InputExposure::partition).toList()),
+                exposures,
+                in(reading.other()).byClass(spent),
                 moves(spent));
     }
 
@@ -78,6 +81,21 @@ record ExposureSum(World world, Reading reading, CivilDay on, SpendFilter filter
             kept(classes, one).forEach(part -> sum.add(one.euros(), one.origin().lastRung(), part));
         }
         return sum.partition();
+    }
+
+    /** The same by class only. */
+    private Map<ControlClass, BigDecimal> byClass(List<Spent> spent) {
+        PurchaseClasses classes = world.classes(reading, on);
+        Map<ControlClass, BigDecimal> sums = new EnumMap<>(ControlClass.class);
+        for (Spent one : spent) {
+            kept(classes, one)
+                    .forEach(part ->
+                            sums.merge(
+                                    part.today().controlClass(),
+                                    one.euros().multiply(part.fraction()),
+                                    BigDecimal::add));
+        }
+        return sums;
     }
 
     /** What changes class in the twelve months after D. */

@@ -9,13 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Adds up what purchases of one input at one stage are exposed to. */
 final class InputSum {
     private final String input;
     private final Stage stage;
-    private final Partition.Sum direct = new Partition.Sum();
     private final Map<Integer, Partition.Sum> units = new HashMap<>();
     private final Map<Place, Upstream> upstream = new HashMap<>();
 
@@ -34,7 +32,6 @@ final class InputSum {
     }
 
     void add(Spent spent, ClassedPart part) {
-        direct.add(spent.euros(), spent.origin().lastRung(), part);
         units.computeIfAbsent(spent.of(), unit -> new Partition.Sum())
                 .add(spent.euros(), spent.origin().lastRung(), part);
     }
@@ -50,14 +47,13 @@ final class InputSum {
     }
 
     InputExposure exposure(Makers makers) {
+        Map<Integer, Partition> byUnit = new HashMap<>();
+        units.forEach((unit, sum) -> byUnit.put(unit, sum.partition()));
         return new InputExposure(
                 input,
                 stage,
-                direct.partition(),
-                units.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey, unit -> unit.getValue().partition())),
+                Partition.of(byUnit.values()),
+                byUnit,
                 upstream.entrySet().stream()
                         .map(one ->
                                 new UpstreamExposure(

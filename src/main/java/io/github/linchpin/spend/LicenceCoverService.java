@@ -104,10 +104,11 @@ public class LicenceCoverService {
         Function<Spent, List<ClassedPart>> parts = parts(viewpoint, filter);
         BigDecimal needed = BigDecimal.ZERO;
         for (Spent one :
-                query.inputs(
-                        CurrentActor.get().units(),
-                        filter,
-                        WholeMonths.before(viewpoint.day(clock).in(ZoneOffset.UTC)))) {
+                query.bought(
+                                CurrentActor.get().units(),
+                                filter,
+                                WholeMonths.before(viewpoint.day(clock).in(ZoneOffset.UTC)))
+                        .inputs()) {
             for (ClassedPart part : parts.apply(one)) {
                 if (isUnderLicence(part)) {
                     needed = needed.add(one.euros().multiply(part.fraction()));

@@ -5,9 +5,11 @@ import io.github.linchpin.origin.Rung;
 import io.github.linchpin.shared.ControlClass;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -48,6 +50,13 @@ public record Partition(
 
     /** From one class to another. */
     public record Move(ControlClass from, ControlClass to) {}
+
+    /** Several together. */
+    static Partition of(Collection<Partition> parts) {
+        Sum sum = new Sum();
+        parts.forEach(sum::add);
+        return sum.partition();
+    }
 
     /** All of it. */
     public BigDecimal value() {
@@ -97,12 +106,13 @@ public record Partition(
         private final Map<ControlClass, BigDecimal> expected = new EnumMap<>(ControlClass.class);
         private final Map<Move, BigDecimal> latent = new HashMap<>();
         private final Map<Rung, BigDecimal> byRung = new EnumMap<>(Rung.class);
-        private final Map<String, BigDecimal> byOrigin = new TreeMap<>();
-        private final Map<String, BigDecimal> expectedByOrigin = new TreeMap<>();
+        private final Map<String, BigDecimal> byOrigin = new HashMap<>();
+        private final Map<String, BigDecimal> expectedByOrigin = new HashMap<>();
+        private final Map<Likely, BigDecimal> likely = new IdentityHashMap<>();
         private final Map<Rung, BigDecimal> byPrior = new EnumMap<>(Rung.class);
-        private final Map<String, BigDecimal> byHub = new TreeMap<>();
+        private final Map<String, BigDecimal> byHub = new HashMap<>();
         private final Map<Question, BigDecimal> byQuestion = new HashMap<>();
-        private final Map<String, BigDecimal> byMeasure = new TreeMap<>();
+        private final Map<String, BigDecimal> byMeasure = new HashMap<>();
         private final Map<ControlClass, BigDecimal> entry = new EnumMap<>(ControlClass.class);
 
         /**
@@ -159,20 +169,23 @@ public record Partition(
         }
 
         private void expect(ClassedPart part, BigDecimal value) {
-            Likely likely = part.likely();
-            if (likely == null) {
-                add(expected, part.today().controlClass(), value);
-                if (part.from() != null) {
-                    add(expectedByOrigin, part.from(), value);
-                }
-            } else {
-                add(byPrior, likely.rung(), value);
-                likely.classes()
-                        .forEach((one, fraction) -> add(expected, one, value.multiply(fraction)));
-                likely.countries()
-                        .forEach((one, fraction) ->
-                                add(expectedByOrigin, one, value.multiply(fraction)));
+            if (part.likely() != null) {
+                add(likely, part.likely(), value);
+                return;
             }
+            add(expected, part.today().controlClass(), value);
+            if (part.from() != null) {
+                add(expectedByOrigin, part.from(), value);
+            }
+        }
+
+        /** Of many purchases the same is likely: it is split over countries once. */
+        private void split(Likely of, BigDecimal value) {
+            add(byPrior, of.rung(), value);
+            of.classes().forEach((one, fraction) -> add(expected, one, value.multiply(fraction)));
+            of.countries()
+                    .forEach((one, fraction) ->
+                            add(expectedByOrigin, one, value.multiply(fraction)));
         }
 
         private static <K> void add(Map<K, BigDecimal> sums, K key, BigDecimal value) {
@@ -181,18 +194,20 @@ public record Partition(
 
         /** What came together. */
         public Partition partition() {
+            likely.forEach(this::split);
+            likely.clear();
             return new Partition(
                     Collections.unmodifiableMap(byClass),
                     Collections.unmodifiableMap(couldBe),
                     Collections.unmodifiableMap(expected),
                     Collections.unmodifiableMap(latent),
                     Collections.unmodifiableMap(byRung),
-                    Collections.unmodifiableMap(byOrigin),
-                    Collections.unmodifiableMap(expectedByOrigin),
+                    Collections.unmodifiableMap(new TreeMap<>(byOrigin)),
+                    Collections.unmodifiableMap(new TreeMap<>(expectedByOrigin)),
                     Collections.unmodifiableMap(byPrior),
-                    Collections.unmodifiableMap(byHub),
+                    Collections.unmodifiableMap(new TreeMap<>(byHub)),
                     Collections.unmodifiableMap(byQuestion),
-                    Collections.unmodifiableMap(byMeasure),
+                    Collections.unmodifiableMap(new TreeMap<>(byMeasure)),
                     Collections.unmodifiableMap(entry));
         }
     }

@@ -1,9 +1,11 @@
 package io.github.linchpin.spend;
 
+import io.github.linchpin.shared.ControlClass;
 import io.github.linchpin.shared.WholeMonths;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What purchases are exposed to on D.
@@ -14,7 +16,7 @@ import java.util.List;
  *     of inputs, classes and countries
  * @param whole all inputs together
  * @param inputs input by input, the largest value first
- * @param other the whole in the other reading
+ * @param other by class, the whole in the other reading
  * @param moves what changes class in the twelve months after D
  */
 public record PurchaseExposure(
@@ -23,16 +25,17 @@ public record PurchaseExposure(
         BigDecimal spend,
         Partition whole,
         List<InputExposure> inputs,
-        Partition other,
+        Map<ControlClass, BigDecimal> other,
         List<ComingMove> moves) {
     public PurchaseExposure {
         inputs = List.copyOf(inputs);
+        other = Map.copyOf(other);
         moves = List.copyOf(moves);
     }
 
     /** Whether the two readings give different figures. */
     public boolean readingsDiffer() {
-        return !whole.byClass().equals(other.byClass());
+        return !whole.byClass().equals(other);
     }
 
     /** The weeks from that of D to that of the same day a year later, with what changes class. */

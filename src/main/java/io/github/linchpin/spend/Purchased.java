@@ -24,7 +24,7 @@ public record Purchased(PurchaseExposure exposure, Map<Integer, UnitSpend> units
         Partition none = new Partition.Sum().partition();
         return new Purchased(
                 new PurchaseExposure(
-                        day, period, BigDecimal.ZERO, none, List.of(), none, List.of()),
+                        day, period, BigDecimal.ZERO, none, List.of(), Map.of(), List.of()),
                 Map.of());
     }
 

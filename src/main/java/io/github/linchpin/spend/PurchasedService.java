@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What one's own units bought of that which a page is about. Empty where they bought nothing at all
- * that holds an input. One statement tells that, four tell the rest.
+ * that holds an input. One statement tells that, three the rest.
  */
 @Service
 @RolesAllowed(Permission.LEDGER)
@@ -36,8 +36,7 @@ public class PurchasedService {
 
     /** Everything that was bought in the twelve months. */
     private record Basket(
-            List<Spent> spent,
-            Map<Integer, UnitSpend> units,
+            UnitPurchases bought,
             WholeMonths period,
             World world,
             Viewpoint viewpoint,
@@ -47,30 +46,24 @@ public class PurchasedService {
         }
 
         PurchaseExposure exposure(SpendFilter filter) {
-            return sum(filter)
-                    .of(
-                            spent,
-                            units.values().stream()
-                                    .map(UnitSpend::euros)
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add),
-                            period);
+            return sum(filter).of(bought, period);
         }
 
         Purchased purchased(SpendFilter filter) {
-            return new Purchased(exposure(filter), units);
+            return new Purchased(exposure(filter), bought.units());
         }
     }
 
     /** What a filter of an input or a supplier keeps. */
     @Transactional(readOnly = true)
     public Optional<Purchased> of(Viewpoint viewpoint, SpendFilter filter) {
-        List<Spent> all = bought(viewpoint, filter);
-        if (all.isEmpty()) {
+        UnitPurchases all = bought(viewpoint, filter);
+        if (all.inputs().isEmpty()) {
             return Optional.empty();
         }
-        List<Spent> kept = all.stream().filter(one -> filter.keeps(one.scope())).toList();
+        UnitPurchases kept = all.keep(one -> filter.keeps(one.scope()));
         return Optional.of(
-                kept.isEmpty()
+                kept.inputs().isEmpty()
                         ? Purchased.nothing(day(viewpoint), period(viewpoint))
                         : basket(viewpoint, kept).purchased(filter));
     }
@@ -110,27 +103,21 @@ public class PurchasedService {
     }
 
     private Optional<Basket> anything(Viewpoint viewpoint, SpendFilter filter) {
-        List<Spent> all = bought(viewpoint, filter);
-        return all.isEmpty() ? Optional.empty() : Optional.of(basket(viewpoint, all));
+        UnitPurchases all = bought(viewpoint, filter);
+        return all.inputs().isEmpty() ? Optional.empty() : Optional.of(basket(viewpoint, all));
     }
 
     /** Whatever is in it; one statement. */
-    private List<Spent> bought(Viewpoint viewpoint, SpendFilter filter) {
-        return query.inputs(
+    private UnitPurchases bought(Viewpoint viewpoint, SpendFilter filter) {
+        return query.bought(
                 CurrentActor.get().units(),
                 new SpendFilter(filter.unit(), "", null, filter.supplier(), null, "", ""),
                 period(viewpoint));
     }
 
-    private Basket basket(Viewpoint viewpoint, List<Spent> spent) {
-        WholeMonths period = period(viewpoint);
+    private Basket basket(Viewpoint viewpoint, UnitPurchases bought) {
         return new Basket(
-                spent,
-                query.units(CurrentActor.get().units(), period),
-                period,
-                worlds.at(viewpoint),
-                viewpoint,
-                viewpoint.day(clock));
+                bought, period(viewpoint), worlds.at(viewpoint), viewpoint, viewpoint.day(clock));
     }
 
     private LocalDate day(Viewpoint viewpoint) {
@@ -151,7 +138,7 @@ public class PurchasedService {
     private static Map<Partition.Move, BigDecimal> latent(Basket basket, String measure) {
         PurchaseClasses classes = basket.world().classes(basket.viewpoint().reading(), basket.on());
         Map<Partition.Move, BigDecimal> latent = new HashMap<>();
-        for (Spent one : basket.spent()) {
+        for (Spent one : basket.bought().inputs()) {
             classes.of(one.scope(), one.origin()).stream()
                     .filter(ClassedPart::sleeps)
                     .filter(part ->

@@ -9,14 +9,12 @@ import io.github.linchpin.shared.CivilDay;
 import io.github.linchpin.shared.Viewpoint;
 import io.github.linchpin.shared.WholeMonths;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,14 +67,10 @@ public class SpendOverviewService {
         List<Spent> now = months.in(period);
         ExposureSum shown = sum(asked, on, known);
         SpendFigures figures = shown.figures(now);
-        Map<Integer, UnitSpend> bought = query.units(units, period);
-        BigDecimal all =
-                bought.values().stream()
-                        .map(UnitSpend::euros)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        UnitPurchases bought = new UnitPurchases(query.units(units, period), now);
         return new SpendOverview(
-                shown.of(now, all, period),
-                bought,
+                shown.of(bought, period),
+                bought.units(),
                 SpendEvent.of(
                         shown.moves(now),
                         shown.in(viewpoint.reading().other()).moves(now),

@@ -5,8 +5,6 @@ import static io.github.linchpin.db.jooq.Tables.SPEND_CHANGE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_UNIT_MONTH;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
 import io.github.linchpin.access.UnitScope;
@@ -35,35 +33,28 @@ import org.springframework.transaction.annotation.Transactional;
 class SpendQuery {
     private final DSLContext dsl;
     private final SpendDictionary dictionary;
+    private final KeptSums kept;
 
-    SpendQuery(DSLContext dsl, SpendDictionary dictionary) {
+    SpendQuery(DSLContext dsl, SpendDictionary dictionary, KeptSums kept) {
         this.dsl = dsl;
         this.dictionary = dictionary;
+        this.kept = kept;
     }
 
-    /** On inputs, unit by unit; one statement, two more where something is new. */
-    List<Spent> inputs(UnitScope scope, SpendFilter filter, WholeMonths period) {
+    /**
+     * Unit by unit; the filter is one of inputs. One statement, up to three more where something is
+     * new; two for one supplier.
+     */
+    UnitPurchases bought(UnitScope scope, SpendFilter filter, WholeMonths period) {
         if (filter.supplier() != null) {
-            return suppliers(scope, filter, period).stream()
-                    .filter(spent -> spent.of() == filter.supplier())
-                    .map(spent -> spent.ofUnit(Objects.requireNonNull(filter.unit())))
-                    .toList();
+            return new UnitPurchases(
+                    units(scope, one(filter), period),
+                    suppliers(scope, filter, period).stream()
+                            .filter(spent -> spent.of() == filter.supplier())
+                            .map(spent -> spent.ofUnit(Objects.requireNonNull(filter.unit())))
+                            .toList());
         }
-        return learned(
-                dsl.select(
-                                SPEND_MONTH.BUSINESS_UNIT_ID,
-                                SPEND_MONTH.SCOPE_ID,
-                                SPEND_MONTH.ORIGIN_ID,
-                                sum(SPEND_MONTH.AMOUNT_EUR))
-                        .from(SPEND_MONTH)
-                        .where(seen(SPEND_MONTH.BUSINESS_UNIT_ID, scope, filter))
-                        .and(SPEND_MONTH.MONTH.between(period.first(), period.last()))
-                        .groupBy(
-                                SPEND_MONTH.BUSINESS_UNIT_ID,
-                                SPEND_MONTH.SCOPE_ID,
-                                SPEND_MONTH.ORIGIN_ID)
-                        .fetch(),
-                filter);
+        return kept.of(scope, one(filter), period).keep(spent -> filter.keeps(spent.scope()));
     }
 
     /** On inputs, month by month; one statement, two more where something is new. */
@@ -104,11 +95,16 @@ class SpendQuery {
 
     /** On everything, by the name of the unit. */
     Map<Integer, UnitSpend> units(UnitScope scope, WholeMonths period) {
+        return units(scope, DSL.noCondition(), period);
+    }
+
+    private Map<Integer, UnitSpend> units(UnitScope scope, Condition one, WholeMonths period) {
         return dsl.select(BUSINESS_UNIT.ID, BUSINESS_UNIT.NAME, sum(SPEND_UNIT_MONTH.AMOUNT_EUR))
                 .from(SPEND_UNIT_MONTH)
                 .join(BUSINESS_UNIT)
                 .on(BUSINESS_UNIT.ID.eq(SPEND_UNIT_MONTH.BUSINESS_UNIT_ID))
                 .where(UnitFilter.within(SPEND_UNIT_MONTH.BUSINESS_UNIT_ID, scope))
+                .and(one)
                 .and(SPEND_UNIT_MONTH.MONTH.between(period.first(), period.last()))
                 .groupBy(BUSINESS_UNIT.ID, BUSINESS_UNIT.NAME)
                 .fetchMap(BUSINESS_UNIT.ID, row -> new UnitSpend(row.value2(), row.value3()));
@@ -156,16 +152,6 @@ class SpendQuery {
                 filter);
     }
 
-    /** On everything, whether it is known what is in it or not. */
-    BigDecimal all(UnitScope scope, SpendFilter filter, WholeMonths period) {
-        return dsl.select(coalesce(sum(SPEND_UNIT_MONTH.AMOUNT_EUR), inline(BigDecimal.ZERO)))
-                .from(SPEND_UNIT_MONTH)
-                .where(seen(SPEND_UNIT_MONTH.BUSINESS_UNIT_ID, scope, filter))
-                .and(SPEND_UNIT_MONTH.MONTH.between(period.first(), period.last()))
-                .fetchSingle()
-                .value1();
-    }
-
     private List<Spent> learned(
             Result<Record4<Integer, Integer, Integer, BigDecimal>> rows, SpendFilter filter) {
         dictionary.learn(
@@ -180,6 +166,10 @@ class SpendQuery {
                                 row.value4()))
                 .filter(spent -> filter.keeps(spent.scope()))
                 .toList();
+    }
+
+    private static Condition one(SpendFilter filter) {
+        return filter.unit() == null ? DSL.noCondition() : BUSINESS_UNIT.ID.eq(filter.unit());
     }
 
     private static Condition seen(Field<Integer> unit, UnitScope scope, SpendFilter filter) {

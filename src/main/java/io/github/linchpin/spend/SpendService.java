@@ -39,8 +39,7 @@ public class SpendService {
     public PurchaseExposure exposure(Viewpoint viewpoint, SpendFilter filter) {
         UnitScope units = CurrentActor.get().units();
         WholeMonths period = period(viewpoint);
-        return sum(viewpoint, filter)
-                .of(query.inputs(units, filter, period), query.all(units, filter, period), period);
+        return sum(viewpoint, filter).of(query.bought(units, filter, period), period);
     }
 
     /**

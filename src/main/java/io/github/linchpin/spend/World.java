@@ -21,8 +21,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -42,10 +45,15 @@ final class World {
     private final Cache<Asked, UpstreamClasses> upstream =
             Caffeine.newBuilder().maximumSize(DAYS).build();
 
+    private final Map<Rules, NavigableSet<LocalDate>> changes = new ConcurrentHashMap<>();
+
     /**
      * @param days D as the issuers read it: two moments of the same days see the same
      */
     private record Asked(Reading reading, List<LocalDate> days) {}
+
+    /** What the days of change depend on. */
+    private record Rules(String input, Stage stage, Reading reading) {}
 
     /** What moves on a day. */
     private record Move(
@@ -177,14 +185,23 @@ final class World {
     private Map<LocalDate, List<Spent>> days(
             List<Spent> spent, Reading reading, LocalDate after, LocalDate until) {
         Map<LocalDate, List<Spent>> days = new TreeMap<>();
-        for (Spent one : spent) {
-            Set<LocalDate> own = new HashSet<>(register.blocs().changes());
-            register.binding(one.scope().input(), one.scope().stage(), Effect.EXPORT_RESTRICTION)
-                    .forEach(measure -> own.addAll(measure.timetable().changes(reading)));
-            own.stream()
-                    .filter(day -> day.isAfter(after) && !day.isAfter(until))
-                    .forEach(day -> days.computeIfAbsent(day, other -> new ArrayList<>()).add(one));
-        }
+        spent.stream()
+                .collect(
+                        Collectors.groupingBy(one ->
+                                new Rules(one.scope().input(), one.scope().stage(), reading)))
+                .forEach((rules, concerned) ->
+                        changes.computeIfAbsent(rules, this::changes)
+                                .subSet(after, false, until, true)
+                                .forEach(day ->
+                                        days.computeIfAbsent(day, other -> new ArrayList<>())
+                                                .addAll(concerned)));
+        return days;
+    }
+
+    private NavigableSet<LocalDate> changes(Rules rules) {
+        NavigableSet<LocalDate> days = new TreeSet<>(register.blocs().changes());
+        register.binding(rules.input(), rules.stage(), Effect.EXPORT_RESTRICTION)
+                .forEach(measure -> days.addAll(measure.timetable().changes(rules.reading())));
         return days;
     }
 }

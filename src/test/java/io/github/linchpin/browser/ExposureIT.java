@@ -36,7 +36,8 @@ class ExposureIT {
     private static final int DEMO_LICENCES = 15;
     private static final String BAN = "exposure?on=2026-11-28&class=prohibited";
 
-    private static final List<String> BANNED = List.of("germanium", "germanium", "germanium", "antimony", "antimony");
+    private static final List<String> BANNED =
+            List.of("germanium", "germanium", "germanium", "antimony", "antimony");
 
     private static Product product;
 
@@ -86,9 +87,7 @@ class ExposureIT {
                 // P8 of docs/benchmarks.md: told, not required, since machines differ
                 System.out.printf(
                         "BENCHMARK document %d on %s in the other browser after %d ms%n",
-                        document,
-                        input,
-                        time(manager, "lpChanged") - time(buyer, "lpClicked"));
+                        document, input, time(manager, "lpChanged") - time(buyer, "lpClicked"));
             }
             buyer.open(product.address(BAN));
             assertThat(spend(buyer)).isEqualTo(spend(manager));
@@ -148,7 +147,9 @@ class ExposureIT {
         }
     }
 
-    /** Opens the dialog of the first item, for which a better document than all before is on file. */
+    /**
+     * Opens the dialog of the first item, for which a better document than all before is on file.
+     */
     private static void recordForMostValue(Trap buyer, String document, Trap other) {
         buyer.await(d -> text(buyer).contains("Record a document"));
         buyer.script(
