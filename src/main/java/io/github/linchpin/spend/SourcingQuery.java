@@ -60,7 +60,9 @@ class SourcingQuery {
     /** By input and stage. */
     Map<SourcingService.Place, List<Sourcing.Supplied>> inputs(
             UnitScope scope, SpendFilter filter, When when) {
-        return deliveries.of(unit -> seen(unit, scope, filter), filter.input(), when).stream()
+        return deliveries.of(unit -> seen(unit, scope, filter), when).stream()
+                .filter(one ->
+                        filter.input().isEmpty() || filter.input().equals(one.place().input()))
                 .collect(
                         Collectors.groupingBy(
                                 DeliveryQuery.Delivered::place,

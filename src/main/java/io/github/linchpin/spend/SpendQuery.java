@@ -33,12 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SpendQuery {
     private final DSLContext dsl;
     private final SpendDictionary dictionary;
-    private final KeptSums kept;
+    private final UnitPurchasesQuery bought;
 
-    SpendQuery(DSLContext dsl, SpendDictionary dictionary, KeptSums kept) {
+    SpendQuery(DSLContext dsl, SpendDictionary dictionary, UnitPurchasesQuery bought) {
         this.dsl = dsl;
         this.dictionary = dictionary;
-        this.kept = kept;
+        this.bought = bought;
     }
 
     /**
@@ -54,7 +54,7 @@ class SpendQuery {
                             .map(spent -> spent.ofUnit(Objects.requireNonNull(filter.unit())))
                             .toList());
         }
-        return kept.of(scope, one(filter), period).keep(spent -> filter.keeps(spent.scope()));
+        return bought.of(scope, one(filter), period).keep(spent -> filter.keeps(spent.scope()));
     }
 
     /** On inputs, month by month; one statement, two more where something is new. */

@@ -56,7 +56,6 @@ class ExposureBenchmark {
     @TempDir Path folder;
 
     @Autowired SpendService spend;
-    @Autowired SpendQuery query;
     @Autowired LineService lines;
     @Autowired LedgerImportService imports;
     @Autowired SourcingService sourcing;
@@ -81,7 +80,8 @@ class ExposureBenchmark {
         Turns small = CurrentActor.as(everybody, () -> measured(desks));
         ledger.grow(desks, most / 10, most);
         Turns large = CurrentActor.as(everybody, () -> measured(desks));
-        for (String what : List.of("dashboard", "dashboard anew", "one unit", "past day", "sources")) {
+        for (String what :
+                List.of("dashboard", "dashboard anew", "one unit", "past day", "sources")) {
             System.out.printf(
                     "BENCHMARK %s, many / few lines = %.2f%n",
                     what, large.median(what) / small.median(what));

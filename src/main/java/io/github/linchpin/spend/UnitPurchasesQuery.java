@@ -6,18 +6,14 @@ import static io.github.linchpin.db.jooq.Tables.SPEND_UNIT_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_VERSION;
 import static org.jooq.impl.DSL.sum;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.shared.WholeMonths;
 import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,38 +24,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What units bought in whole months. What was read of a unit's inputs is kept until its sums
- * change: their version tells. After a change that unit alone is read again.
- */
+/** What units bought in whole months. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class KeptSums {
-    /** Of a hundred bytes or so each. */
-    private static final long MOST_ROWS = 400_000;
-
+class UnitPurchasesQuery {
     private final DSLContext dsl;
     private final SpendDictionary dictionary;
-    private final Cache<Asked, List<Spent>> kept =
-            Caffeine.newBuilder()
-                    .maximumWeight(MOST_ROWS)
-                    .weigher((Asked asked, List<Spent> spent) -> 1 + spent.size())
-                    .build();
+    private final KeptByUnit<Spent> kept = new KeptByUnit<>();
 
-    /**
-     * The same always has the same sums.
-     *
-     * @param version null: there are none yet
-     */
-    private record Asked(int unit, @Nullable UUID version, WholeMonths period) {}
-
-    KeptSums(DSLContext dsl, SpendDictionary dictionary) {
+    UnitPurchasesQuery(DSLContext dsl, SpendDictionary dictionary) {
         this.dsl = dsl;
         this.dictionary = dictionary;
     }
 
     /** A unit as it is now; nothing spent on anything: null. */
-    private record Standing(Asked asked, String name, @Nullable BigDecimal euros) {}
+    private record Standing(KeptByUnit.Asked asked, String name, @Nullable BigDecimal euros) {}
 
     /**
      * Of the units of a scope; one statement, one more for those that have changed, two where a
@@ -68,31 +47,18 @@ class KeptSums {
      * @param one condition on the id of a unit
      */
     UnitPurchases of(UnitScope scope, Condition one, WholeMonths period) {
-        // versions first: sums read after them are at least as new
         List<Standing> standings = standings(scope, one, period);
         Map<Integer, UnitSpend> units = new HashMap<>();
-        List<Spent> found = new ArrayList<>();
-        Map<Integer, Asked> missing = new HashMap<>();
         for (Standing unit : standings) {
             if (unit.euros() != null) {
                 units.put(unit.asked().unit(), new UnitSpend(unit.name(), unit.euros()));
             }
-            List<Spent> known = kept.getIfPresent(unit.asked());
-            if (known == null) {
-                missing.put(unit.asked().unit(), unit.asked());
-            } else {
-                found.addAll(known);
-            }
         }
-        if (!missing.isEmpty()) {
-            Map<Integer, List<Spent>> read = read(scope, missing.keySet(), period);
-            missing.forEach((unit, key) -> {
-                List<Spent> spent = read.getOrDefault(unit, List.of());
-                kept.put(key, spent);
-                found.addAll(spent);
-            });
-        }
-        return new UnitPurchases(units, found);
+        return new UnitPurchases(
+                units,
+                kept.of(
+                        standings.stream().map(Standing::asked).toList(),
+                        missing -> read(scope, missing, period)));
     }
 
     private List<Standing> standings(UnitScope scope, Condition one, WholeMonths period) {
@@ -113,7 +79,7 @@ class KeptSums {
                 .groupBy(BUSINESS_UNIT.ID, SPEND_VERSION.VERSION)
                 .fetch(row ->
                         new Standing(
-                                new Asked(row.value1(), row.value2(), period),
+                                new KeptByUnit.Asked(row.value1(), row.value2(), period),
                                 row.value3(),
                                 row.value4()));
     }
