@@ -11,7 +11,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.year;
 
-import io.github.linchpin.db.HashJoins;
+import io.github.linchpin.db.TemporaryTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,16 +44,7 @@ final class SpentParts {
 
     /** Works them out and forgets them after use. */
     static void during(DSLContext dsl, ContentSplit split, Use use) {
-        HashJoins.during(
-                dsl,
-                () ->
-                        dsl.createTemporaryTable(NAME)
-                                .as(split.bySupplier())
-                                .onCommitDrop()
-                                .execute());
-        use.of(new SpentParts(dsl));
-        // where the use has failed the end of the transaction drops it
-        dsl.dropTemporaryTable(NAME).execute();
+        TemporaryTable.during(dsl, NAME, split.bySupplier(), () -> use.of(new SpentParts(dsl)));
     }
 
     Select<? extends Record> bySupplier() {

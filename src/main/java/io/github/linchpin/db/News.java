@@ -14,6 +14,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,7 +37,8 @@ public class News implements SmartLifecycle {
 
     private final DataSource database;
     private final DSLContext dsl;
-    private final List<Consumer<Topic>> listeners = new CopyOnWriteArrayList<>();
+    private final ObjectProvider<Origin> origin;
+    private final List<Consumer<Told>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile boolean listening;
 
@@ -52,15 +54,44 @@ public class News implements SmartLifecycle {
         PURCHASES
     }
 
-    News(DataSource database, DSLContext dsl) {
+    /** Knows where the current thread does something: on which open page, say. */
+    @FunctionalInterface
+    public interface Origin {
+        /** A word without spaces; empty: on none. */
+        String current();
+    }
+
+    /**
+     * News of a committed change.
+     *
+     * @param by where it was done; empty: unknown
+     */
+    public record Told(Topic topic, String by) {
+        private String payload() {
+            return topic.name() + " " + by;
+        }
+
+        /** Of another version of Linchpin may come what this one does not know. */
+        private static Optional<Told> of(String payload) {
+            String[] words = payload.split(" ", 2);
+            return Arrays.stream(Topic.values())
+                    .filter(topic -> topic.name().equals(words[0]))
+                    .map(topic -> new Told(topic, words.length == 1 ? "" : words[1]))
+                    .findFirst();
+        }
+    }
+
+    News(DataSource database, DSLContext dsl, ObjectProvider<Origin> origin) {
         this.database = database;
         this.dsl = dsl;
+        this.origin = origin;
     }
 
     /** Tells it with the commit of the current transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Topic topic) {
-        dsl.execute("select pg_notify(?, ?)", CHANNEL, topic.name());
+        Origin here = origin.getIfAvailable(() -> () -> "");
+        dsl.execute("select pg_notify(?, ?)", CHANNEL, new Told(topic, here.current()).payload());
     }
 
     /**
@@ -68,7 +99,7 @@ public class News implements SmartLifecycle {
      *
      * @return ends it
      */
-    public Runnable listen(Consumer<Topic> listener) {
+    public Runnable listen(Consumer<Told> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -117,35 +148,30 @@ public class News implements SmartLifecycle {
             // what was told meanwhile is lost: everybody looks again
             listening = true;
             for (Topic topic : Topic.values()) {
-                pass(topic);
+                pass(new Told(topic, ""));
             }
         }
         while (running) {
             PGNotification[] told = server.getNotifications(WAIT_MILLIS);
             if (told != null) {
                 for (PGNotification one : told) {
-                    topic(one.getParameter()).ifPresent(this::pass);
+                    Told.of(one.getParameter()).ifPresent(this::pass);
                 }
             }
         }
     }
 
-    /** Of another version of Linchpin may come what this one does not know. */
-    private static Optional<Topic> topic(String name) {
-        return Arrays.stream(Topic.values()).filter(topic -> topic.name().equals(name)).findFirst();
-    }
-
-    private void pass(Topic topic) {
-        for (Consumer<Topic> listener : listeners) {
-            Thread.ofVirtual().name("news-of-" + topic).start(() -> pass(topic, listener));
+    private void pass(Told told) {
+        for (Consumer<Told> listener : listeners) {
+            Thread.ofVirtual().name("news-of-" + told.topic()).start(() -> pass(told, listener));
         }
     }
 
-    private static void pass(Topic topic, Consumer<Topic> listener) {
+    private static void pass(Told told, Consumer<Told> listener) {
         try {
-            listener.accept(topic);
+            listener.accept(told);
         } catch (RuntimeException e) {
-            log.warn("A listener could not take the news of {}", topic, e);
+            log.warn("A listener could not take the news of {}", told.topic(), e);
         }
     }
 

@@ -106,12 +106,23 @@ public class ExposureView extends Main
 
     @Override
     public void purchasesChanged() {
-        show();
+        PurchaseExposure exposure = reader.exposure(state);
+        showAll(exposure);
+        // what somebody looks at first is there before the rest is worked out
+        getUI().filter(ui -> ui.getPushConfiguration().getPushMode().isEnabled())
+                .ifPresent(UI::push);
+        showParts(exposure);
     }
 
     private void show() {
         PurchaseExposure exposure = reader.exposure(state);
-        boolean any = exposure.spend().signum() != 0;
+        showAll(exposure);
+        showParts(exposure);
+    }
+
+    /** All that is shown, in one. */
+    private void showAll(PurchaseExposure exposure) {
+        boolean any = isAny(exposure);
         filters.show(state, ExposureNavigation.filter(state), this::input, countries::name);
         about.setText(any ? about(exposure) : "");
         about.setTitle(any ? months(exposure) : "");
@@ -120,6 +131,15 @@ public class ExposureView extends Main
         if (any) {
             showWhole(exposure);
         }
+    }
+
+    private static boolean isAny(PurchaseExposure exposure) {
+        return exposure.spend().signum() != 0;
+    }
+
+    /** Part by part. */
+    private void showParts(PurchaseExposure exposure) {
+        boolean any = isAny(exposure);
         panel.removeAll();
         Grouping by = ExposureNavigation.by(state);
         if (by == Grouping.INPUT) {

@@ -24,14 +24,20 @@ public class LiveRefresh {
     /** From now on, for as long as the layout is attached. */
     public void follow(Component layout, AttachEvent attached) {
         UI ui = attached.getUI();
+        String page = OpenPage.of(ui);
         // a page that is gone meanwhile needs no news
         Runnable refresh = ui.accessLater(() -> refresh(ui), () -> {});
         Runnable purchases = ui.accessLater(() -> tell(ui), () -> {});
         Runnable end =
-                news.listen(topic -> {
-                    switch (topic) {
+                news.listen(told -> {
+                    switch (told.topic()) {
                         case SHARES, REGISTER -> refresh.run();
-                        case PURCHASES -> purchases.run();
+                        case PURCHASES -> {
+                            // what was done on a page it has shown already
+                            if (!told.by().equals(page)) {
+                                purchases.run();
+                            }
+                        }
                         case DRAFTS -> {} // the desks follow them themselves
                     }
                 });

@@ -57,6 +57,9 @@ public class LicenceCoverService {
     public LicenceCover cover(Viewpoint viewpoint, SpendFilter filter) {
         LocalDate day = viewpoint.day(clock).in(ZoneOffset.UTC);
         LicenceCover cover = new LicenceCover(day);
+        if (filter.controlClass() != null && filter.controlClass() != ControlClass.LICENCE) {
+            return cover;
+        }
         List<ExportLicence> all = licences.all();
         if (all.isEmpty()) {
             return cover;

@@ -22,8 +22,8 @@ class DraftNews {
      * @return ends it
      */
     Runnable follow(Runnable changed) {
-        return news.listen(topic -> {
-            if (topic == News.Topic.DRAFTS || topic == News.Topic.SHARES) {
+        return news.listen(told -> {
+            if (told.topic() == News.Topic.DRAFTS || told.topic() == News.Topic.SHARES) {
                 changed.run();
             }
         });
