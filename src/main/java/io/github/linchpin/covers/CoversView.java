@@ -19,11 +19,14 @@ import io.github.linchpin.input.InputFiles;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
+import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.PurchasesChanged;
+import io.github.linchpin.kit.ReasonDialog;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
-import io.github.linchpin.shell.FollowsPurchases;
 import io.github.linchpin.stock.CoverService;
 import io.github.linchpin.stock.RecordedCount;
+import io.github.linchpin.stock.StockRefusal;
 import io.github.linchpin.stock.StockService;
 import io.github.linchpin.stock.UnitCover;
 import io.github.linchpin.unit.BusinessUnit;
@@ -35,13 +38,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How long the stocks of the units last, and the latest day to act. */
 @Route(CoversNavigation.PATH)
 @Menu(title = "menu.stock", order = 2.6)
 @RolesAllowed(Permission.LEDGER)
-public class CoversView extends Main
-        implements AfterNavigationObserver, HasDynamicTitle, FollowsPurchases {
+public class CoversView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient CoverService service;
@@ -71,6 +74,7 @@ public class CoversView extends Main
         grid = new CoversGrid(names, mayCount ? this::count : null, this::open);
         addClassNames("lp-page", "lp-list", "lp-covers");
         setId("content");
+        PurchasesChanged.follow(this, this::show);
         about.addClassName("lp-muted");
         about.getElement().setAttribute("role", "status");
         notices.addClassName("lp-notices");
@@ -97,11 +101,6 @@ public class CoversView extends Main
         state.mistakes()
                 .forEach(
                         mistake -> notices.add(Banner.warning(Texts.text("url.mistake", mistake))));
-        show();
-    }
-
-    @Override
-    public void purchasesChanged() {
         show();
     }
 
@@ -143,6 +142,33 @@ public class CoversView extends Main
                                         names.getOrDefault(count.input(), count.input()))));
     }
 
+    private void withdraw(RecordedCount count) {
+        new ReasonDialog(
+                        new ReasonDialog.Words(
+                                Texts.text("covers.withdraw.title"),
+                                Texts.text(
+                                        "covers.withdraw.about",
+                                        CoverWords.quantity(
+                                                count.count().quantity(), count.count()),
+                                        Formats.day(count.count().countedOn())),
+                                Texts.text("covers.withdraw.reason"),
+                                "",
+                                Texts.text("covers.withdraw")),
+                        reason -> {
+                            try {
+                                stocks.withdraw(count.unit(), count.id(), reason);
+                            } catch (StockRefusal refusal) {
+                                return Optional.of(
+                                        new ReasonDialog.Fault(
+                                                refusal.why() == StockRefusal.Why.REASON_MISSING,
+                                                Texts.word("stock.refusal", refusal.why())));
+                            }
+                            say(Texts.text("covers.withdrawn.notice"));
+                            return Optional.empty();
+                        })
+                .show();
+    }
+
     private void open(UnitCover row) {
         CountsDialog.Actions actions =
                 new CountsDialog.Actions() {
@@ -153,11 +179,7 @@ public class CoversView extends Main
 
                     @Override
                     public void withdraw(RecordedCount count) {
-                        new WithdrawDialog(
-                                        count,
-                                        stocks,
-                                        () -> say(Texts.text("covers.withdrawn.notice")))
-                                .show();
+                        CoversView.this.withdraw(count);
                     }
                 };
         new CountsDialog(

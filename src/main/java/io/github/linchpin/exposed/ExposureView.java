@@ -19,11 +19,11 @@ import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.PurchasesChanged;
 import io.github.linchpin.kit.ReadingBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.purchased.ExposureWords;
-import io.github.linchpin.shell.FollowsPurchases;
 import io.github.linchpin.spend.Grouping;
 import io.github.linchpin.spend.ItemExposure;
 import io.github.linchpin.spend.PurchaseExposure;
@@ -39,8 +39,7 @@ import java.util.Map;
 @Route(ExposureNavigation.PATH)
 @Menu(title = "menu.exposure", order = 2.5)
 @RolesAllowed(Permission.LEDGER)
-public class ExposureView extends Main
-        implements AfterNavigationObserver, HasDynamicTitle, FollowsPurchases {
+public class ExposureView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient ExposureReader reader;
@@ -75,6 +74,7 @@ public class ExposureView extends Main
         groupGrid = new GroupGrid(words);
         addClassNames("lp-page", "lp-exposure");
         setId("content");
+        PurchasesChanged.follow(this, this::showAgain);
         about.addClassName("lp-muted");
         about.getElement().setAttribute("role", "status");
         notices.addClassName("lp-notices");
@@ -104,8 +104,7 @@ public class ExposureView extends Main
         show();
     }
 
-    @Override
-    public void purchasesChanged() {
+    private void showAgain() {
         PurchaseExposure exposure = reader.exposure(state);
         showAll(exposure);
         // what somebody looks at first is there before the rest is worked out

@@ -3,9 +3,11 @@ package io.github.linchpin.licences;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.country.Countries;
+import io.github.linchpin.kit.ReasonDialog;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.licence.ExportLicence;
+import io.github.linchpin.licence.LicenceRefusal;
 import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.shared.Effect;
 import io.github.linchpin.spend.LicenceCover;
@@ -13,6 +15,7 @@ import io.github.linchpin.unit.BusinessUnit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +58,31 @@ class LicenceDesk {
                         offer(units),
                         licences,
                         number -> told.accept(Texts.text("licences.changed", number)),
-                        () ->
-                                new ReasonDialog(
-                                                licence,
-                                                licences,
-                                                () ->
-                                                        told.accept(
-                                                                Texts.text(
-                                                                        "licences.withdrawn",
-                                                                        LicenceWords.number(
-                                                                                licence))))
-                                        .show())
+                        () -> withdraw(licence, told))
+                .show();
+    }
+
+    private void withdraw(ExportLicence licence, Consumer<String> told) {
+        String number = LicenceWords.number(licence);
+        new ReasonDialog(
+                        new ReasonDialog.Words(
+                                Texts.text("licences.withdraw.title", number),
+                                Texts.text("licences.withdraw.about"),
+                                Texts.text("licences.reason"),
+                                Texts.text("licences.withdraw.help"),
+                                Texts.text("licences.withdraw")),
+                        reason -> {
+                            try {
+                                licences.withdraw(licence.unit(), licence.id(), reason);
+                            } catch (LicenceRefusal refusal) {
+                                return Optional.of(
+                                        new ReasonDialog.Fault(
+                                                refusal.why() == LicenceRefusal.Why.REASON_MISSING,
+                                                LicenceWords.refusal(refusal)));
+                            }
+                            told.accept(Texts.text("licences.withdrawn", number));
+                            return Optional.empty();
+                        })
                 .show();
     }
 

@@ -18,11 +18,11 @@ import io.github.linchpin.access.Permission;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
+import io.github.linchpin.kit.PurchasesChanged;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.licence.ExportLicence;
 import io.github.linchpin.licence.LicenceService;
-import io.github.linchpin.shell.FollowsPurchases;
 import io.github.linchpin.spend.LicenceCover;
 import io.github.linchpin.spend.LicenceCoverService;
 import io.github.linchpin.spend.LicenceSplit;
@@ -42,8 +42,7 @@ import java.util.function.BiConsumer;
 @Route(LicencesNavigation.PATH)
 @Menu(title = "menu.licences", order = 2.6)
 @RolesAllowed(Permission.LEDGER)
-public class LicencesView extends Main
-        implements AfterNavigationObserver, HasDynamicTitle, FollowsPurchases {
+public class LicencesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient LicenceService licences;
@@ -76,6 +75,7 @@ public class LicencesView extends Main
                         records ? row -> change(row.licence()) : null);
         addClassNames("lp-page", "lp-licences");
         setId("content");
+        PurchasesChanged.follow(this, this::show);
         count.addClassName("lp-muted");
         count.getElement().setAttribute("role", "status");
         notices.addClassName("lp-notices");
@@ -111,11 +111,6 @@ public class LicencesView extends Main
                         mistake -> notices.add(Banner.warning(Texts.text("url.mistake", mistake))));
         LicencesNavigation.mistakes(state)
                 .forEach(word -> notices.add(Banner.warning(Texts.text("url.word", word))));
-        show();
-    }
-
-    @Override
-    public void purchasesChanged() {
         show();
     }
 

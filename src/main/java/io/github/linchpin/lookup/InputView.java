@@ -124,7 +124,7 @@ public class InputView extends Main
 
     /** Of whatever stage: what is bought is often a later one. */
     private void purchases(InputDossier dossier, UrlState state) {
-        purchased.ofInput(dossier.head().slug(), state).ifPresent(this::add);
+        add(purchased.ofInput(dossier.head().slug(), state));
     }
 
     /** What the measures do to the stage, beside their timeline. */

@@ -15,9 +15,9 @@ import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.kit.Banner;
 import io.github.linchpin.kit.EmptyState;
 import io.github.linchpin.kit.Formats;
+import io.github.linchpin.kit.PurchasesChanged;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
-import io.github.linchpin.shell.FollowsPurchases;
 import io.github.linchpin.spend.SpendOverview;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Route("")
 @Menu(title = "menu.overview", order = 0)
 @RolesAllowed(Permission.READ)
-public class OverviewView extends Main
-        implements AfterNavigationObserver, HasDynamicTitle, FollowsPurchases {
+public class OverviewView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     static final String SINCE = "since";
 
@@ -40,16 +39,12 @@ public class OverviewView extends Main
         this.service = service;
         addClassNames("lp-page", "lp-overview");
         setId("content");
+        PurchasesChanged.follow(this, this::show);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         state = UrlState.of(event.getLocation().getQueryParameters());
-        show();
-    }
-
-    @Override
-    public void purchasesChanged() {
         show();
     }
 

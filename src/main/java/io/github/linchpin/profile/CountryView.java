@@ -97,9 +97,7 @@ public class CountryView extends Main
                         SuppliesCard.of(dossier, state),
                         MeasuresCard.of(dossier, state),
                         GovernanceCard.of(dossier)));
-        purchased
-                .ofCountry(dossier.area().code(), dossier.area().name(), state)
-                .ifPresent(this::add);
+        add(purchased.ofCountry(dossier.area().code(), dossier.area().name(), state));
         add(cards("lp-country__bottom", MembershipCard.of(dossier, state)));
     }
 

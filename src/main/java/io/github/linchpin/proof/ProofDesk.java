@@ -4,13 +4,16 @@ import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.country.Countries;
 import io.github.linchpin.evidence.EvidenceFileService;
+import io.github.linchpin.evidence.EvidenceRefusal;
 import io.github.linchpin.evidence.EvidenceService;
 import io.github.linchpin.evidence.FiledEvidence;
 import io.github.linchpin.kit.Notice;
+import io.github.linchpin.kit.ReasonDialog;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.shared.OriginKind;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,15 +94,28 @@ public class ProofDesk {
     }
 
     private void withdraw(FiledEvidence filed, Runnable changed) {
-        new WithdrawDialog(
-                        filed,
-                        service,
-                        () -> {
-                            Notice.done(
-                                    Texts.text(
-                                            "origin-evidence.withdraw.done",
-                                            EvidenceTable.reference(filed)));
+        String reference = EvidenceTable.reference(filed);
+        new ReasonDialog(
+                        new ReasonDialog.Words(
+                                Texts.text("origin-evidence.withdraw.title", reference),
+                                Texts.text(
+                                        "origin-evidence.withdraw.about", ProofWords.about(filed)),
+                                Texts.text("origin-evidence.reason"),
+                                Texts.text("origin-evidence.reason.help"),
+                                Texts.text("origin-evidence.withdraw")),
+                        reason -> {
+                            try {
+                                service.withdraw(
+                                        filed.recorded().unit(), filed.recorded().id(), reason);
+                            } catch (EvidenceRefusal refusal) {
+                                return Optional.of(
+                                        new ReasonDialog.Fault(
+                                                refusal.why() == EvidenceRefusal.Why.REASON_MISSING,
+                                                ProofWords.of(refusal)));
+                            }
+                            Notice.done(Texts.text("origin-evidence.withdraw.done", reference));
                             changed.run();
+                            return Optional.empty();
                         })
                 .show();
     }

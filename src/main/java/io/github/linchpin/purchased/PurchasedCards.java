@@ -14,6 +14,7 @@ import io.github.linchpin.spend.SourcingService;
 import io.github.linchpin.spend.SpendFilter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +41,11 @@ public class PurchasedCards {
     }
 
     /** Who buys an input. */
-    public Optional<HtmlContainer> ofInput(String slug, UrlState state) {
+    public PurchasedPart ofInput(String slug, UrlState state) {
         SpendFilter filter = SpendFilter.of(slug);
-        return seen(() -> purchases.of(state.viewpoint(), filter))
-                .map(bought ->
+        return part(
+                () -> purchases.of(state.viewpoint(), filter),
+                bought ->
                         new InputPurchases(
                                         bought,
                                         bought.isAny()
@@ -58,24 +60,26 @@ public class PurchasedCards {
     }
 
     /** What a measure does to purchases. */
-    public Optional<HtmlContainer> ofMeasure(String id, UrlState state) {
-        return seen(() -> purchases.under(state.viewpoint(), id))
-                .map(bought ->
-                        new MeasurePurchasesCard(bought, names(bought.isAny()), state).card(id));
+    public PurchasedPart ofMeasure(String id, UrlState state) {
+        return part(
+                () -> purchases.under(state.viewpoint(), id),
+                bought -> new MeasurePurchasesCard(bought, names(bought.isAny()), state).card(id));
     }
 
     /** What comes from a country. */
-    public Optional<HtmlContainer> ofCountry(String code, String name, UrlState state) {
-        return seen(() -> purchases.from(state.viewpoint(), code))
-                .map(bought ->
+    public PurchasedPart ofCountry(String code, String name, UrlState state) {
+        return part(
+                () -> purchases.from(state.viewpoint(), code),
+                bought ->
                         new CountryPurchasesCard(bought, names(bought.isAny()), state).card(name));
     }
 
     /** What a supplier of a unit delivers; empty where that holds no input. */
-    public Optional<HtmlContainer> ofSupplier(int unit, int supplier, UrlState state) {
+    public PurchasedPart ofSupplier(int unit, int supplier, UrlState state) {
         SpendFilter filter = new SpendFilter(unit, "", null, supplier, null, "", "");
-        return seen(() -> purchases.of(state.viewpoint(), filter))
-                .map(bought ->
+        return part(
+                () -> purchases.of(state.viewpoint(), filter),
+                bought ->
                         new SupplierPurchases(
                                         bought,
                                         sourcing.inputs(
@@ -91,10 +95,14 @@ public class PurchasedCards {
                                                         Integer.toString(supplier))));
     }
 
-    private static <T> Optional<T> seen(Supplier<Optional<T>> ask) {
-        Actor actor = CurrentActor.get();
-        boolean sees = actor.may(Permission.LEDGER) && !actor.units().equals(UnitScope.NONE);
-        return sees ? ask.get() : Optional.empty();
+    /** Of purchases, for who sees any. */
+    private static <T> PurchasedPart part(
+            Supplier<Optional<T>> ask, Function<T, HtmlContainer> card) {
+        return new PurchasedPart(() -> {
+            Actor actor = CurrentActor.get();
+            boolean sees = actor.may(Permission.LEDGER) && !actor.units().equals(UnitScope.NONE);
+            return sees ? ask.get().map(card) : Optional.empty();
+        });
     }
 
     private Map<String, String> names(boolean any) {

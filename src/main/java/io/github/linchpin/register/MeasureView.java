@@ -89,7 +89,7 @@ public class MeasureView extends Main
                                 "lp-stack",
                                 TouchedCard.of(dossier, state),
                                 VersionsCard.of(dossier))));
-        purchased.ofMeasure(id, state).ifPresent(this::add);
+        add(purchased.ofMeasure(id, state));
         add(cards("lp-grid-free", ScopeCard.of(dossier, state)));
         if (!dossier.detail().codes().isEmpty()) {
             add(cards("lp-grid-free", ScopeCard.codes(dossier)));

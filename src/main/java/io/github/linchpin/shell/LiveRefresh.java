@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import io.github.linchpin.db.News;
+import io.github.linchpin.kit.PurchasesChanged;
 import io.github.linchpin.kit.UrlState;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ public class LiveRefresh {
         String page = OpenPage.of(ui);
         // a page that is gone meanwhile needs no news
         Runnable refresh = ui.accessLater(() -> refresh(ui), () -> {});
-        Runnable purchases = ui.accessLater(() -> tell(ui), () -> {});
+        Runnable purchases = ui.accessLater(() -> PurchasesChanged.tell(ui), () -> {});
         Runnable end =
                 news.listen(told -> {
                     switch (told.topic()) {
@@ -45,13 +46,6 @@ public class LiveRefresh {
             detached.unregisterListener();
             end.run();
         });
-    }
-
-    private static void tell(UI ui) {
-        ui.getInternals().getActiveRouterTargetsChain().stream()
-                .filter(FollowsPurchases.class::isInstance)
-                .map(FollowsPurchases.class::cast)
-                .forEach(FollowsPurchases::purchasesChanged);
     }
 
     private static void refresh(UI ui) {

@@ -108,7 +108,7 @@ public record Partition(
         private final Map<Rung, BigDecimal> byRung = new EnumMap<>(Rung.class);
         private final Map<String, BigDecimal> byOrigin = new HashMap<>();
         private final Map<String, BigDecimal> expectedByOrigin = new HashMap<>();
-        private final Map<Likely, BigDecimal> likely = new IdentityHashMap<>();
+        private final IdentityHashMap<Likely, BigDecimal> likely = new IdentityHashMap<>();
         private final Map<Rung, BigDecimal> byPrior = new EnumMap<>(Rung.class);
         private final Map<String, BigDecimal> byHub = new HashMap<>();
         private final Map<Question, BigDecimal> byQuestion = new HashMap<>();
@@ -170,7 +170,7 @@ public record Partition(
 
         private void expect(ClassedPart part, BigDecimal value) {
             if (part.likely() != null) {
-                add(likely, part.likely(), value);
+                likely.merge(part.likely(), value, BigDecimal::add);
                 return;
             }
             add(expected, part.today().controlClass(), value);

@@ -116,7 +116,7 @@ public class SupplierView extends Main
         }
         grid.add(evidence(dossier, state));
         add(back(state), head);
-        purchased.ofSupplier(line.unit(), line.id(), state).ifPresent(this::add);
+        add(purchased.ofSupplier(line.unit(), line.id(), state));
         add(grid);
     }
 

@@ -3,6 +3,7 @@ package io.github.linchpin.purchased;
 import static io.github.linchpin.db.jooq.Tables.SUPPLIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
@@ -11,6 +12,7 @@ import io.github.linchpin.account.AccountService;
 import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.PurchasesChanged;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
 import io.github.linchpin.testing.FormTest;
@@ -110,6 +112,39 @@ class PurchasedCardsTest extends FormTest {
                         "exposure?input=gallium&unit=%d&on=2026-11-21".formatted(desk.unit()));
         open("inputs/cobalt" + DAY);
         assertThat(page()).contains("no item bought in the twelve months contains it");
+    }
+
+    @Test
+    void an_open_page_follows_what_is_bought_elsewhere() {
+        LedgerBench bench = new LedgerBench(units, accounts, dsl);
+        LedgerBench.Desk live = bench.desk("purchased-live", "US");
+        become(live.actor());
+        open("inputs/gallium" + DAY);
+        assertThat(page()).doesNotContain("What we buy: ");
+        bench.load(
+                live,
+                imports,
+                """
+                document_no,document_line,bought_on,item,supplier,supplier_name,amount,currency,origin,end_use,buyer_listed
+                P-1,1,2026-06-10,GA-1,S-1,One Metals,700000,EUR,CN,civil,no
+                """);
+        CurrentActor.asActor(
+                live.actor(),
+                () -> {
+                    ContentFile file = new ContentFile("live");
+                    file.header(
+                            List.of(
+                                    "item",
+                                    "input",
+                                    "stage",
+                                    "form",
+                                    "share_of_value",
+                                    "valid_from"));
+                    gallium(file, 2, "GA-1");
+                    contents.load(live.unit(), file);
+                });
+        PurchasesChanged.tell(UI.getCurrentOrThrow());
+        assertThat(page()).contains("What we buy: 700 k EUR", "licence700 k EUR");
     }
 
     @Test
