@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,18 +24,26 @@ final class KeptByUnit<T> {
     /** Of a hundred bytes or so each. */
     private static final long MOST_ROWS = 400_000;
 
-    private final Cache<Asked, List<T>> kept =
+    private final Cache<Months, Kept<T>> kept =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_ROWS)
-                    .weigher((Asked asked, List<T> rows) -> 1 + rows.size())
+                    .weigher((Months months, Kept<T> one) -> 1 + one.rows().size())
                     .build();
 
+    private record Months(int unit, WholeMonths period) {}
+
+    private record Kept<R>(@Nullable UUID version, List<R> rows) {}
+
     /**
-     * The same always has the same rows.
+     * What is wanted; the same always has the same rows.
      *
      * @param version of the sums; null: there are none yet
      */
-    record Asked(int unit, @Nullable UUID version, WholeMonths period) {}
+    record Asked(int unit, @Nullable UUID version, WholeMonths period) {
+        private Months months() {
+            return new Months(unit, period);
+        }
+    }
 
     /**
      * The rows of some units.
@@ -46,18 +55,18 @@ final class KeptByUnit<T> {
         List<T> found = new ArrayList<>();
         Map<Integer, Asked> missing = new HashMap<>();
         for (Asked unit : units) {
-            List<T> known = kept.getIfPresent(unit);
-            if (known == null) {
+            Kept<T> known = kept.getIfPresent(unit.months());
+            if (known == null || !Objects.equals(known.version(), unit.version())) {
                 missing.put(unit.unit(), unit);
             } else {
-                found.addAll(known);
+                found.addAll(known.rows());
             }
         }
         if (!missing.isEmpty()) {
             Map<Integer, List<T>> rows = read.apply(missing.keySet());
             missing.forEach((unit, asked) -> {
                 List<T> own = rows.getOrDefault(unit, List.of());
-                kept.put(asked, own);
+                kept.put(asked.months(), new Kept<>(asked.version(), own));
                 found.addAll(own);
             });
         }
