@@ -1,9 +1,10 @@
 // Live heap of open sessions: before, with so many browsers on a page, and after they closed. Needs playwright-core and jcmd.
-// node session-heap.mjs http://localhost:8080 PID 100 '/?on=2026-11-21'
+// node session-heap.mjs http://localhost:8080 PID 100 '/?on=2026-11-21' manager
+// The last word signs every browser in by the button of the demo that has it; without it nobody is signed in.
 import { execSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 
-const [, , base, pid, sessions = '100', path = '/'] = process.argv;
+const [, , base, pid, sessions = '100', path = '/', role] = process.argv;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Bytes of living objects: the histogram collects garbage first. */
@@ -22,6 +23,11 @@ const browser = await chromium.launch({
 async function open() {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
+  if (role) {
+    await page.goto(base + '/login');
+    await page.locator(`button:has-text("${role}")`).first().click();
+    await page.waitForSelector('#content h1', { timeout: 60000 });
+  }
   await page.goto(base + path);
   await page.waitForSelector('#content h1', { timeout: 60000 });
   return context;

@@ -12,6 +12,7 @@ import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import io.github.linchpin.kit.chart.ShareMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +42,13 @@ final class LeadersCard {
         map.setNoDataText(Texts.text("overview.map.none"));
         map.setDescription(description(page));
         map.addClassName("lp-fill");
+        // what waits for a click lives as long as the page: it must not hold all of its figures
+        List<Countries.Country> countries = page.countries();
+        Map<String, String> names = new LinkedHashMap<>();
+        page.leaders().keySet().forEach(area -> names.put(area, page.name(area)));
+        Map<String, Long> leaders = page.leaders();
         map.addCountryClickListener(click ->
-                page.countries().stream()
+                countries.stream()
                         .filter(country -> click.getKey().equals(country.mapKey()))
                         .findFirst()
                         .ifPresent(country -> go(country.code(), state)));
@@ -62,7 +68,7 @@ final class LeadersCard {
                                         Texts.text("overview.map.countries")),
                                 ChartTable.button(
                                         Texts.text("overview.map.table"),
-                                        () -> table(page, state)));
+                                        () -> table(leaders, names, state)));
         card.addClassName("lp-card--chart");
         return card;
     }
@@ -98,18 +104,18 @@ final class LeadersCard {
         return text.toString();
     }
 
-    private static PlainTable table(Overview page, UrlState state) {
+    private static PlainTable table(
+            Map<String, Long> leaders, Map<String, String> names, UrlState state) {
         PlainTable table =
                 new PlainTable(
                         PlainTable.Column.text(Texts.text("overview.map.country")),
                         PlainTable.Column.number(Texts.text("overview.map.leads")));
-        page.leaders()
-                .forEach((area, leads) ->
-                        table.row(
-                                new Anchor(
-                                        Addresses.inputs(state, Addresses.LEADER, area),
-                                        page.name(area)),
-                                new Span(Long.toString(leads))));
+        leaders.forEach((area, leads) ->
+                table.row(
+                        new Anchor(
+                                Addresses.inputs(state, Addresses.LEADER, area),
+                                names.getOrDefault(area, area)),
+                        new Span(Long.toString(leads))));
         return table;
     }
 }
