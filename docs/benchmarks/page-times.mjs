@@ -1,5 +1,6 @@
 // Time until a page is there, in headless Chromium: heading and charts drawn, or rows of the list. Needs playwright-core.
 // node page-times.mjs http://localhost:8080 9 '/?on=2026-11-21' '/inputs?on=2026-11-21'
+// ROLE=manager signs every browser in by the button of the demo that has the word; without it nobody is signed in.
 import { chromium } from 'playwright-core';
 
 const [, , base = 'http://localhost:8080', runs = '9', ...paths] = process.argv;
@@ -14,6 +15,18 @@ const chartsAreThere = () => document.querySelector('#content h1')
   && [...document.querySelectorAll('linchpin-share-map, linchpin-time-series')]
     .every((chart) => chart.shadowRoot?.querySelector('svg path'));
 
+async function open() {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  if (process.env.ROLE) {
+    const page = await context.newPage();
+    await page.goto(base + '/login');
+    await page.locator(`button:has-text("${process.env.ROLE}")`).first().click();
+    await page.waitForSelector('#content h1', { timeout: 60000 });
+    await page.close();
+  }
+  return context;
+}
+
 async function load(page, path) {
   const begun = Date.now();
   await page.goto(base + path, { waitUntil: 'commit' });
@@ -24,11 +37,11 @@ async function load(page, path) {
 for (const path of paths) {
   const cold = [];
   for (let i = 0; i < 3; i++) {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const context = await open();
     cold.push(await load(await context.newPage(), path));
     await context.close();
   }
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const context = await open();
   const page = await context.newPage();
   const warm = [];
   const server = [];

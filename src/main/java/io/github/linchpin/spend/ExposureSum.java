@@ -73,17 +73,7 @@ record ExposureSum(World world, Reading reading, CivilDay on, SpendFilter filter
                 moves(spent));
     }
 
-    /** All inputs together. */
-    Partition whole(List<Spent> spent) {
-        PurchaseClasses classes = world.classes(reading, on);
-        Partition.Sum sum = new Partition.Sum();
-        for (Spent one : spent) {
-            kept(classes, one).forEach(part -> sum.add(one.euros(), one.origin().lastRung(), part));
-        }
-        return sum.partition();
-    }
-
-    /** The same by class only. */
+    /** By class only. */
     private Map<ControlClass, BigDecimal> byClass(List<Spent> spent) {
         PurchaseClasses classes = world.classes(reading, on);
         Map<ControlClass, BigDecimal> sums = new EnumMap<>(ControlClass.class);
@@ -107,7 +97,7 @@ record ExposureSum(World world, Reading reading, CivilDay on, SpendFilter filter
     SpendFigures figures(List<Spent> spent) {
         return SpendFigures.of(
                 day(),
-                whole(spent),
+                byClass(spent),
                 spent.stream().map(this::changing).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 

@@ -3,6 +3,7 @@ package io.github.linchpin.spend;
 import io.github.linchpin.shared.ControlClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * The figures of purchases that a manager looks at, in euros of twelve months.
@@ -21,13 +22,14 @@ public record SpendFigures(
     /** How far ahead is looked. */
     public static final int DAYS_AHEAD = 90;
 
-    static SpendFigures of(LocalDate day, Partition whole, BigDecimal changing) {
+    static SpendFigures of(
+            LocalDate day, Map<ControlClass, BigDecimal> byClass, BigDecimal changing) {
         return new SpendFigures(
                 day,
-                whole.value(),
-                whole.of(ControlClass.PROHIBITED),
-                whole.of(ControlClass.LICENCE),
-                whole.of(ControlClass.UNKNOWN),
+                byClass.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                byClass.getOrDefault(ControlClass.PROHIBITED, BigDecimal.ZERO),
+                byClass.getOrDefault(ControlClass.LICENCE, BigDecimal.ZERO),
+                byClass.getOrDefault(ControlClass.UNKNOWN, BigDecimal.ZERO),
                 changing);
     }
 

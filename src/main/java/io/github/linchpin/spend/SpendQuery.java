@@ -4,7 +4,6 @@ import static io.github.linchpin.db.jooq.Tables.BUSINESS_UNIT;
 import static io.github.linchpin.db.jooq.Tables.SPEND_CHANGE;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
 import static io.github.linchpin.db.jooq.Tables.SPEND_SUPPLIER_MONTH;
-import static io.github.linchpin.db.jooq.Tables.SPEND_UNIT_MONTH;
 import static org.jooq.impl.DSL.sum;
 
 import io.github.linchpin.access.UnitScope;
@@ -13,7 +12,6 @@ import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -32,11 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SpendQuery {
     private final DSLContext dsl;
+    private final UnitSumsQuery sums;
     private final SpendDictionary dictionary;
     private final UnitPurchasesQuery bought;
 
-    SpendQuery(DSLContext dsl, SpendDictionary dictionary, UnitPurchasesQuery bought) {
+    SpendQuery(
+            DSLContext dsl,
+            UnitSumsQuery sums,
+            SpendDictionary dictionary,
+            UnitPurchasesQuery bought) {
         this.dsl = dsl;
+        this.sums = sums;
         this.dictionary = dictionary;
         this.bought = bought;
     }
@@ -48,7 +52,7 @@ class SpendQuery {
     UnitPurchases bought(UnitScope scope, SpendFilter filter, WholeMonths period) {
         if (filter.supplier() != null) {
             return new UnitPurchases(
-                    units(scope, one(filter), period),
+                    UnitSums.spent(sums.of(scope, one(filter), period)),
                     suppliers(scope, filter, period).stream()
                             .filter(spent -> spent.of() == filter.supplier())
                             .map(spent -> spent.ofUnit(Objects.requireNonNull(filter.unit())))
@@ -91,23 +95,6 @@ class SpendQuery {
                                 SPEND_CHANGE.SCOPE_ID,
                                 SPEND_CHANGE.ORIGIN_ID)
                         .fetch());
-    }
-
-    /** On everything, by the name of the unit. */
-    Map<Integer, UnitSpend> units(UnitScope scope, WholeMonths period) {
-        return units(scope, DSL.noCondition(), period);
-    }
-
-    private Map<Integer, UnitSpend> units(UnitScope scope, Condition one, WholeMonths period) {
-        return dsl.select(BUSINESS_UNIT.ID, BUSINESS_UNIT.NAME, sum(SPEND_UNIT_MONTH.AMOUNT_EUR))
-                .from(SPEND_UNIT_MONTH)
-                .join(BUSINESS_UNIT)
-                .on(BUSINESS_UNIT.ID.eq(SPEND_UNIT_MONTH.BUSINESS_UNIT_ID))
-                .where(UnitFilter.within(SPEND_UNIT_MONTH.BUSINESS_UNIT_ID, scope))
-                .and(one)
-                .and(SPEND_UNIT_MONTH.MONTH.between(period.first(), period.last()))
-                .groupBy(BUSINESS_UNIT.ID, BUSINESS_UNIT.NAME)
-                .fetchMap(BUSINESS_UNIT.ID, row -> new UnitSpend(row.value2(), row.value3()));
     }
 
     private MonthlySpend monthly(

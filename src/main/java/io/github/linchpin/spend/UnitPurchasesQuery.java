@@ -1,16 +1,12 @@
 package io.github.linchpin.spend;
 
-import static io.github.linchpin.db.jooq.Tables.BUSINESS_UNIT;
 import static io.github.linchpin.db.jooq.Tables.SPEND_MONTH;
-import static io.github.linchpin.db.jooq.Tables.SPEND_UNIT_MONTH;
-import static io.github.linchpin.db.jooq.Tables.SPEND_VERSION;
 import static org.jooq.impl.DSL.sum;
 
 import io.github.linchpin.access.UnitScope;
 import io.github.linchpin.shared.WholeMonths;
 import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +15,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.Result;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,16 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class UnitPurchasesQuery {
     private final DSLContext dsl;
+    private final UnitSumsQuery sums;
     private final SpendDictionary dictionary;
     private final KeptByUnit<Spent> kept = new KeptByUnit<>();
 
-    UnitPurchasesQuery(DSLContext dsl, SpendDictionary dictionary) {
+    UnitPurchasesQuery(DSLContext dsl, UnitSumsQuery sums, SpendDictionary dictionary) {
         this.dsl = dsl;
+        this.sums = sums;
         this.dictionary = dictionary;
     }
-
-    /** A unit as it is now; nothing spent on anything: null. */
-    private record Standing(KeptByUnit.Asked asked, String name, @Nullable BigDecimal euros) {}
 
     /**
      * Of the units of a scope; one statement, one more for those that have changed, two where a
@@ -47,41 +41,12 @@ class UnitPurchasesQuery {
      * @param one condition on the id of a unit
      */
     UnitPurchases of(UnitScope scope, Condition one, WholeMonths period) {
-        List<Standing> standings = standings(scope, one, period);
-        Map<Integer, UnitSpend> units = new HashMap<>();
-        for (Standing unit : standings) {
-            if (unit.euros() != null) {
-                units.put(unit.asked().unit(), new UnitSpend(unit.name(), unit.euros()));
-            }
-        }
+        List<UnitSums> units = sums.of(scope, one, period);
         return new UnitPurchases(
-                units,
+                UnitSums.spent(units),
                 kept.of(
-                        standings.stream().map(Standing::asked).toList(),
+                        units.stream().map(unit -> unit.in(period)).toList(),
                         missing -> read(scope, missing, period)));
-    }
-
-    private List<Standing> standings(UnitScope scope, Condition one, WholeMonths period) {
-        return dsl.select(
-                        BUSINESS_UNIT.ID,
-                        SPEND_VERSION.VERSION,
-                        BUSINESS_UNIT.NAME,
-                        sum(SPEND_UNIT_MONTH.AMOUNT_EUR))
-                .from(BUSINESS_UNIT)
-                .leftJoin(SPEND_VERSION)
-                .on(SPEND_VERSION.BUSINESS_UNIT_ID.eq(BUSINESS_UNIT.ID))
-                .leftJoin(SPEND_UNIT_MONTH)
-                .on(
-                        SPEND_UNIT_MONTH.BUSINESS_UNIT_ID.eq(BUSINESS_UNIT.ID),
-                        SPEND_UNIT_MONTH.MONTH.between(period.first(), period.last()))
-                .where(UnitFilter.within(BUSINESS_UNIT.ID, scope))
-                .and(one)
-                .groupBy(BUSINESS_UNIT.ID, SPEND_VERSION.VERSION)
-                .fetch(row ->
-                        new Standing(
-                                new KeptByUnit.Asked(row.value1(), row.value2(), period),
-                                row.value3(),
-                                row.value4()));
     }
 
     private Map<Integer, List<Spent>> read(

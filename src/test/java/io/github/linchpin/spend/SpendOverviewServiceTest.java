@@ -40,11 +40,12 @@ class SpendOverviewServiceTest {
     @Autowired StatementCounter statements;
     @Autowired DSLContext dsl;
 
+    private LedgerBench bench;
     private LedgerBench.Desk desk;
 
     @BeforeEach
     void buy() {
-        LedgerBench bench = new LedgerBench(units, accounts, dsl);
+        bench = new LedgerBench(units, accounts, dsl);
         desk = bench.desk("spend-overview", "US");
         if (overview(TODAY).isAny()) {
             return;
@@ -128,18 +129,51 @@ class SpendOverviewServiceTest {
     }
 
     @Test
-    void three_statements_are_enough_once_it_is_known() {
+    void one_statement_is_enough_once_it_is_known() {
         overview(TODAY);
+        assertThat(statements(viewpoint())).isEqualTo(1);
+        assertThat(statements(viewpoint(Reading.LEGAL_TEXT))).isEqualTo(3);
+        assertThat(statements(viewpoint(Reading.LEGAL_TEXT))).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_kept_ends_with_the_next_purchase() {
+        LedgerBench.Desk other = bench.desk("spend-overview-next", "US");
+        bench.load(other, imports, lines("N-1", 30));
+        assertThat(own(other).units().get(other.unit()).euros()).isEqualByComparingTo("30");
+        bench.load(other, imports, lines("N-2", 12));
+        assertThat(own(other).units().get(other.unit()).euros()).isEqualByComparingTo("42");
+    }
+
+    private static String lines(String document, int euros) {
+        return """
+        document_no,document_line,bought_on,item,supplier,amount,currency,origin,end_use,buyer_listed
+        %s,1,2026-06-10,GA,S-1,%d,EUR,CN,civil,no
+        """
+                .formatted(document, euros);
+    }
+
+    private int statements(Viewpoint viewpoint) {
         Registers.States register = registers.now();
         Supplies.States supply = supplies.now();
         statements.reset();
         CurrentActor.as(
-                desk.actor(), () -> service.overview(register, supply, viewpoint(), TODAY, TODAY));
-        assertThat(statements.count()).isLessThanOrEqualTo(3);
+                desk.actor(), () -> service.overview(register, supply, viewpoint, TODAY, TODAY));
+        return statements.count();
+    }
+
+    private SpendOverview own(LedgerBench.Desk desk) {
+        return CurrentActor.as(
+                desk.actor(),
+                () -> service.overview(registers.now(), supplies.now(), viewpoint(), TODAY, TODAY));
+    }
+
+    private static Viewpoint viewpoint(Reading reading) {
+        return new Viewpoint(TODAY, null, "US", reading);
     }
 
     private static Viewpoint viewpoint() {
-        return new Viewpoint(TODAY, null, "US", Reading.AS_REPORTED);
+        return viewpoint(Reading.AS_REPORTED);
     }
 
     private SpendOverview overview(LocalDate since) {
