@@ -37,8 +37,7 @@ public class SpendOverviewService {
     private final UnitSumsQuery sums;
     private final Worlds worlds;
     private final Clock clock;
-    private final Cache<Seen, SpendOverview> kept =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Seen, SpendOverview> kept = Caffeine.newBuilder().maximumSize(MOST).build();
 
     SpendOverviewService(SpendQuery query, UnitSumsQuery sums, Worlds worlds, Clock clock) {
         this.query = query;
@@ -154,8 +153,7 @@ public class SpendOverviewService {
                         figures));
     }
 
-    private List<SpendFigures> year(
-            Asked asked, MonthlySpend months, SpendFigures today) {
+    private List<SpendFigures> year(Asked asked, MonthlySpend months, SpendFigures today) {
         List<SpendFigures> year = new ArrayList<>();
         for (int back = MONTHS_BACK; back > 0; back--) {
             LocalDate then = asked.day().minusMonths(back);

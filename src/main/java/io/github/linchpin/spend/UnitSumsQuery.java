@@ -47,7 +47,6 @@ class UnitSumsQuery {
                 .and(one)
                 .groupBy(BUSINESS_UNIT.ID, SPEND_VERSION.VERSION)
                 .orderBy(BUSINESS_UNIT.ID)
-                .fetch(row ->
-                        new UnitSums(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new UnitSums(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 }
