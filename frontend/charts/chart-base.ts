@@ -11,6 +11,18 @@ import type {
   TooltipComponentOption,
 } from 'echarts/components';
 
+/** Loads a module while the browser waits for the server, so that it is there when a chart asks for it. */
+export function fetchAhead(load: () => Promise<unknown>) {
+  (window.requestIdleCallback ?? setTimeout)(() => void load());
+}
+
+fetchAhead(() => import('./echarts-core.js'));
+
+/** Once the browser has painted what there is. */
+function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 export type Core = typeof import('./echarts-core.js')['echarts'];
 
 export type ChartOption = ComposeOption<
@@ -89,9 +101,11 @@ export abstract class ChartBase extends LitElement {
 
   private chart?: EChartsType;
   private core?: Core;
+  private loading = false;
+  private drawnText = '';
   private timer = 0;
-  private readonly resizes = new ResizeObserver(() => this.redraw());
-  private readonly schemeChanges = new MutationObserver(() => this.redraw());
+  private readonly resizes = new ResizeObserver(() => this.resized());
+  private readonly schemeChanges = new MutationObserver(() => this.restyled());
   private readonly systemScheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly redraw = () => {
     clearTimeout(this.timer); // a card that is being resized asks many times
@@ -102,7 +116,7 @@ export abstract class ChartBase extends LitElement {
   protected abstract option(canvas: Canvas, core: Core): ChartOption;
 
   /** Loads what a drawing needs besides ECharts. */
-  protected async prepare(_core: Core): Promise<void> {}
+  protected async prepare(): Promise<void> {}
 
   protected clicked(_event: ECElementEvent): void {}
 
@@ -151,11 +165,40 @@ export abstract class ChartBase extends LitElement {
   }
 
   private async load() {
-    const { echarts } = await import('./echarts-core.js');
-    // labels are measured before they are placed
-    await Promise.all([this.prepare(echarts), document.fonts.ready]);
-    this.core = echarts;
-    this.redraw();
+    if (this.loading) {
+      return; // one drawing will show all that has changed until then
+    }
+    this.loading = true;
+    try {
+      // labels are measured before they are placed
+      const [{ echarts }] = await Promise.all([import('./echarts-core.js'), this.prepare(), document.fonts.ready]);
+      this.core = echarts;
+      if (!this.chart) {
+        await painted(); // words and numbers first
+      }
+    } finally {
+      this.loading = false;
+    }
+    if (this.chart) {
+      this.redraw();
+    } else {
+      this.draw();
+    }
+  }
+
+  /** An observer tells the first size too, at which the chart is drawn already or will be. */
+  private resized() {
+    const { clientWidth, clientHeight } = this.renderRoot.querySelector('#box')!;
+    if (this.core && (clientWidth !== this.chart?.getWidth() || clientHeight !== this.chart.getHeight())) {
+      this.redraw();
+    }
+  }
+
+  /** The layout around writes to the style of the page as well, which changes no colour. */
+  private restyled() {
+    if (this.chart && this.colour('text') !== this.drawnText) {
+      this.redraw();
+    }
   }
 
   private draw() {
@@ -170,6 +213,7 @@ export abstract class ChartBase extends LitElement {
       this.chart.on('click', (event) => this.clicked(event as ECElementEvent));
     }
     const canvas = this.canvas(this.core, box);
+    this.drawnText = canvas.colour('text');
     this.chart.setOption(
       {
         animation: false,

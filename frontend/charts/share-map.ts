@@ -1,10 +1,12 @@
 import { customElement, property } from 'lit/decorators.js';
 import type { ECElementEvent } from 'echarts/core';
 import type { GraphicComponentOption } from 'echarts/components';
-import { ChartBase, tooltip, type Canvas, type ChartOption, type Core } from './chart-base.js';
+import { ChartBase, fetchAhead, tooltip, type Canvas, type ChartOption, type Core } from './chart-base.js';
 import { format, type Unit } from './format.js';
 
 type World = typeof import('./world.js');
+
+fetchAhead(() => import('./world.js'));
 
 interface SharePoint {
   /** M49 number, three digits; XK for Kosovo. */
@@ -42,9 +44,8 @@ export class ShareMap extends ChartBase {
   @property() noDataText = 'no data';
   private world?: World;
 
-  protected override async prepare(core: Core) {
+  protected override async prepare() {
     this.world = await import('./world.js');
-    this.world.register(core);
   }
 
   protected override clicked(event: ECElementEvent) {
@@ -54,8 +55,9 @@ export class ShareMap extends ChartBase {
     }
   }
 
-  protected override option(canvas: Canvas): ChartOption {
+  protected override option(canvas: Canvas, core: Core): ChartOption {
     const world = this.world!;
+    world.register(core);
     const line = canvas.colour('map-line');
     const hover = { borderColor: canvas.colour('text'), borderWidth: 1.2 };
     const hatch = {
@@ -74,7 +76,7 @@ export class ShareMap extends ChartBase {
     const place = this.place(canvas.width, canvas.height - legend.height, world);
     const tiny = this.points.flatMap((point) => {
       const shape = world.shapes.get(point.key);
-      return shape && shape.area * (world.SCALE * place.scale) ** 2 < TINY
+      return shape && shape.area * place.scale ** 2 < TINY
         ? [{ name: point.key, value: shape.centre, itemStyle: { color: colour(point.value) } }]
         : [];
     });
@@ -83,13 +85,13 @@ export class ShareMap extends ChartBase {
       const point = byKey.get(key);
       return point
         ? [point.label, format(point.value, this.unit), point.note ?? '']
-        : [world.shapes.get(key)?.name ?? key, this.noDataText];
+        : [world.shapes.get(key)?.title ?? key, this.noDataText];
     });
     return {
       tooltip: tip,
       geo: {
         map: 'world',
-        projection: world.projection,
+        aspectScale: 1, // the shapes are projected already
         ...place.box,
         tooltip: { show: true, formatter: tip.formatter }, // a component does not take the common formatter
         label: { show: false },
@@ -116,12 +118,12 @@ export class ShareMap extends ChartBase {
    * Where the whole map goes so that its visible part fills the room: in a narrow card the empty west of the Pacific
    * is left out, unless a share is given for an island there.
    */
-  private place(width: number, height: number, { bounds, alaska, hawaii, shapes, projection }: World) {
+  private place(width: number, height: number, { bounds, landmarks: { alaska, hawaii }, shapes }: World) {
     const fullWidth = bounds.right - bounds.left;
-    const fullHeight = bounds.bottom - bounds.top;
+    const fullHeight = bounds.height;
     const inTheWest = this.points.some((point) => {
       const centre = shapes.get(point.key)?.centre;
-      return centre && point.value > 0 && (projection.project(centre)[0] as number) < alaska;
+      return centre && point.value > 0 && centre[0] < alaska;
     });
     const least = inTheWest ? fullWidth : bounds.right - alaska;
     const wanted = Math.min(fullWidth, Math.max(least, (fullHeight * width) / height));

@@ -37,7 +37,6 @@ record Library(String name, String licence, String url) {
                             "https://github.com/springdoc/springdoc-openapi"),
                     new Library(
                             "Apache ECharts", "Apache-2.0", "https://github.com/apache/echarts"),
-                    new Library("d3-geo", "ISC", "https://github.com/d3/d3-geo"),
                     new Library(
                             "TopoJSON, world-atlas (Natural Earth)",
                             "ISC, public domain",

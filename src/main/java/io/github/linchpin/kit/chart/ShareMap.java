@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag("linchpin-share-map")
 @JsModule("./charts/share-map.ts")
-@NpmPackage(value = "world-atlas", version = "2.0.2")
 @NpmPackage(value = "topojson-client", version = "3.1.0")
-@NpmPackage(value = "d3-geo", version = "3.1.1")
-@NpmPackage(value = "@types/d3-geo", version = "3.1.0", dev = true)
 @NpmPackage(value = "@types/geojson", version = "7946.0.16", dev = true)
 @NpmPackage(value = "@types/topojson-client", version = "3.1.5", dev = true)
 @NpmPackage(value = "@types/topojson-specification", version = "1.0.5", dev = true)
