@@ -1,10 +1,13 @@
 // Live heap of open sessions: before, with so many browsers on a page, and after they closed. Needs playwright-core and jcmd.
 // node session-heap.mjs http://localhost:8080 PID 100 '/?on=2026-11-21' manager
-// The last word signs every browser in by the button of the demo that has it; without it nobody is signed in.
+// The last word signs every browser in by the button of the demo that has it; without it nobody is signed in and all of
+// them see the door. ONE_BY_ONE=360 closes each before the next one opens, and waits so many seconds before the last count:
+// longer than the server keeps a session (--server.servlet.session.timeout=5m).
 import { execSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 
 const [, , base, pid, sessions = '100', path = '/', role] = process.argv;
+const oneByOne = Number(process.env.ONE_BY_ONE ?? 0);
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Bytes of living objects: the histogram collects garbage first. */
@@ -38,14 +41,19 @@ await wait(3000);
 const before = live();
 const contexts = [];
 for (let i = 0; i < Number(sessions); i++) {
-  contexts.push(await open());
+  const context = await open();
+  if (oneByOne) {
+    await context.close();
+  } else {
+    contexts.push(context);
+  }
 }
 await wait(3000);
 const during = live();
 for (const context of contexts) {
   await context.close();
 }
-await wait(5000);
+await wait(Math.max(5, oneByOne) * 1000);
 const after = live();
 const each = (bytes) => Math.round((bytes - before) / Number(sessions));
 console.log(`${path}: before ${before}, open ${during} (${each(during)} a session), closed ${after} (${each(after)} a session)`);
