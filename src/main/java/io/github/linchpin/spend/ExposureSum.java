@@ -115,6 +115,9 @@ record ExposureSum(World world, Reading reading, CivilDay on, SpendFilter filter
     /** The parts of a purchase that are looked at. */
     List<ClassedPart> kept(PurchaseClasses classes, Spent spent) {
         List<ClassedPart> parts = classes.of(spent.scope(), spent.origin());
+        if (filter.keepsWhole()) {
+            return parts;
+        }
         Set<Integer> soon = filter.changing() ? soon(spent) : Set.of();
         return IntStream.range(0, parts.size())
                 .filter(part -> !filter.changing() || soon.contains(part))

@@ -17,6 +17,12 @@ public record PurchaseOrigin(
         OriginMix primary,
         Rung primaryRung,
         String shipment) {
+    /** By the id alone, since what was worked out for a purchase is looked up very often. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     /** Where the goods of an area cross their last border. */
     String shippedFrom(String lastProcessing) {
         return shipment.isEmpty() ? lastProcessing : shipment;

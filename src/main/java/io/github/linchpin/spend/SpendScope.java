@@ -77,6 +77,12 @@ public record SpendScope(
         return word.equals(UNKNOWN) ? null : Boolean.valueOf(word.equals(YES));
     }
 
+    /** By the id alone, since what was worked out for a purchase is looked up very often. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     /** A purchase of this from somewhere. */
     Purchase from(Purchase.Origin origin) {
         return new Purchase(input, stage, form, answers, origin, destination, buyer);
