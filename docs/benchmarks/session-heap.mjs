@@ -31,8 +31,11 @@ async function open() {
     await page.locator(`button:has-text("${role}")`).first().click();
     await page.waitForSelector('#content h1', { timeout: 60000 });
   }
-  await page.goto(base + path);
-  await page.waitForSelector('#content h1', { timeout: 60000 });
+  // signing in leads to the overview
+  if (!role || path !== '/') {
+    await page.goto(base + path);
+    await page.waitForSelector('#content h1', { timeout: 60000 });
+  }
   return context;
 }
 

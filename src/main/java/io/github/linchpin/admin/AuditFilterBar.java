@@ -1,7 +1,6 @@
 package io.github.linchpin.admin;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -9,6 +8,7 @@ import io.github.linchpin.audit.AuditChoices;
 import io.github.linchpin.audit.AuditFilter;
 import io.github.linchpin.history.EntryWords;
 import io.github.linchpin.kit.Chip;
+import io.github.linchpin.kit.DayField;
 import io.github.linchpin.kit.FilterBar;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
@@ -23,8 +23,8 @@ final class AuditFilterBar extends FilterBar {
     private static final long serialVersionUID = 1L;
 
     private final TextField search = new TextField();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DayField from = new DayField();
+    private final DayField to = new DayField();
     private final ComboBox<String> actor = new ComboBox<>();
     private final ComboBox<String> action = new ComboBox<>();
     private final ComboBox<String> subject = new ComboBox<>();
@@ -52,11 +52,10 @@ final class AuditFilterBar extends FilterBar {
         addFields(new Div(search, from, to, actor, action, subject));
     }
 
-    private void day(DatePicker picker, String text, String parameter) {
+    private void day(DayField picker, String text, String parameter) {
         picker.setPlaceholder(Texts.text(text));
         picker.setAriaLabel(Texts.text(text));
         picker.setClearButtonVisible(true);
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         picker.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go(

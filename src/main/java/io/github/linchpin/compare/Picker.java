@@ -2,10 +2,10 @@ package io.github.linchpin.compare;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import io.github.linchpin.kit.Addresses;
+import io.github.linchpin.kit.DayField;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
 import java.time.LocalDate;
@@ -82,7 +82,7 @@ final class Picker extends Div {
             @Nullable LocalDate last,
             UrlState state,
             Consumer<UrlState> go) {
-        DatePicker field = new DatePicker(Texts.text("compare." + side + "." + mode.code()));
+        DayField field = new DayField(Texts.text("compare." + side + "." + mode.code()));
         field.setValue(chosen.isEmpty() ? null : LocalDate.parse(chosen));
         field.setMax(last);
         if (chosen.isEmpty()) {

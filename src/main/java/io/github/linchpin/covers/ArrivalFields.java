@@ -2,10 +2,10 @@ package io.github.linchpin.covers;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.github.linchpin.kit.DayField;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.stock.Arrival;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ArrivalFields extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final DatePicker day = CountFields.day("covers.field.arrives");
+    private final DayField day = CountFields.day("covers.field.arrives");
     private final TextField quantity = new TextField(Texts.text("covers.field.arrival-quantity"));
     private final TextField reference = new TextField(Texts.text("covers.field.reference"));
 

@@ -1,8 +1,8 @@
 package io.github.linchpin.covers;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
+import io.github.linchpin.kit.DayField;
 import io.github.linchpin.kit.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,15 +15,14 @@ final class CountFields {
 
     private CountFields() {}
 
-    static DatePicker day(String label) {
-        DatePicker field = new DatePicker(Texts.text(label));
-        field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+    static DayField day(String label) {
+        DayField field = new DayField(Texts.text(label));
         field.setPlaceholder("2026-11-20");
         return field;
     }
 
     /** The day, or null where there is none: the field says so. */
-    static @Nullable LocalDate day(DatePicker field) {
+    static @Nullable LocalDate day(DayField field) {
         LocalDate day = field.getValue();
         fault(field, day == null ? Texts.text("covers.fault.day") : "");
         return day;

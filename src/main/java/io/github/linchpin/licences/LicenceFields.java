@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import io.github.linchpin.country.Countries.Country;
+import io.github.linchpin.kit.DayField;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.licence.Choice;
 import io.github.linchpin.licence.LicenceDates;
@@ -33,10 +34,10 @@ final class LicenceFields {
     final TextField certificate = new TextField(Texts.text("licences.end-user-certificate"));
     final TextField quantity = new TextField(Texts.text("licences.quantity"));
     final TextField unit = new TextField(Texts.text("licences.quantity-unit"));
-    final DayField applied = new DayField("licences.applied");
-    final DayField refused = new DayField("licences.refused");
-    final DayField first = new DayField("licences.first");
-    final DayField last = new DayField("licences.last");
+    final DayField applied = day("licences.applied");
+    final DayField refused = day("licences.refused");
+    final DayField first = day("licences.first");
+    final DayField last = day("licences.last");
     final TextField note = new TextField(Texts.text("licences.note"));
 
     /**
@@ -196,8 +197,14 @@ final class LicenceFields {
                         note.getValue().strip()));
     }
 
+    private static DayField day(String label) {
+        DayField day = new DayField(Texts.text(label));
+        day.setClearButtonVisible(true);
+        return day;
+    }
+
     private static boolean isDay(DayField day) {
-        return mark(day, day.isUnread() ? "licences.day.wrong" : "");
+        return mark(day, day.isUnread() ? "day.wrong" : "");
     }
 
     private @Nullable BigDecimal amount() {

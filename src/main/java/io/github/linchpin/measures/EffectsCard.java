@@ -1,7 +1,6 @@
 package io.github.linchpin.measures;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import io.github.linchpin.amendment.EffectService;
 import io.github.linchpin.amendment.Effects;
 import io.github.linchpin.exposure.ExposedShare;
+import io.github.linchpin.kit.DayField;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
@@ -27,7 +27,7 @@ final class EffectsCard extends Section {
 
     private final transient EffectService effects;
     private final int amendment;
-    private final DatePicker day = new DatePicker(Texts.text("measures.effects.day"));
+    private final DayField day = new DayField(Texts.text("measures.effects.day"));
     private final Div found = new Div();
 
     EffectsCard(EffectService effects, int amendment) {

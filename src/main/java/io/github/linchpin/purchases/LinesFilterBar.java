@@ -3,11 +3,11 @@ package io.github.linchpin.purchases;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.github.linchpin.country.Countries;
+import io.github.linchpin.kit.DayField;
 import io.github.linchpin.kit.FilterBar;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
@@ -28,8 +28,8 @@ final class LinesFilterBar extends FilterBar {
 
     private final TextField document = text("lines.facet.document", LinesNavigation.DOCUMENT);
     private final MultiSelectComboBox<BusinessUnit> units = new MultiSelectComboBox<>();
-    private final DatePicker from = day("lines.facet.from", LinesNavigation.FROM);
-    private final DatePicker to = day("lines.facet.to", LinesNavigation.TO);
+    private final DayField from = day("lines.facet.from", LinesNavigation.FROM);
+    private final DayField to = day("lines.facet.to", LinesNavigation.TO);
     private final TextField item = text("lines.facet.item", LinesNavigation.ITEM);
     private final TextField supplier = text("lines.facet.supplier", LinesNavigation.SUPPLIER);
     private final ComboBox<Named> destination =
@@ -137,12 +137,11 @@ final class LinesFilterBar extends FilterBar {
         return field;
     }
 
-    private DatePicker day(String key, String parameter) {
-        DatePicker picker = new DatePicker();
+    private DayField day(String key, String parameter) {
+        DayField picker = new DayField();
         picker.setPlaceholder(Texts.text(key));
         picker.setAriaLabel(Texts.text(key));
         picker.setClearButtonVisible(true);
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         picker.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go(state().with(parameter, written(change.getValue())));

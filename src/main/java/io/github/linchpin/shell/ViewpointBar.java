@@ -42,6 +42,7 @@ final class ViewpointBar extends HorizontalLayout {
         addClassName("lp-viewpoint");
         popover.setTarget(on);
         popover.setOpenOnClick(false);
+        popover.setWidth("27rem");
         popover.setAriaLabel(Texts.text("viewpoint.label"));
         add(on, known, home, reading, popover);
     }

@@ -2,11 +2,11 @@ package io.github.linchpin.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.github.linchpin.country.Countries;
+import io.github.linchpin.kit.DayField;
 import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.kit.UrlState;
@@ -22,8 +22,8 @@ final class ViewpointForm extends Div {
     private final transient Countries countries;
     private final transient QuickDays quickDays;
     private final transient Choice choice;
-    private final DatePicker day = new DatePicker(Texts.text("viewpoint.on.day"));
-    private final DatePicker knownDay = new DatePicker(Texts.text("viewpoint.known.day"));
+    private final DayField day = new DayField(Texts.text("viewpoint.on.day"));
+    private final DayField knownDay = new DayField(Texts.text("viewpoint.known.day"));
     private final Div days = new Div();
     private final Div knownDays = new Div();
     private final ComboBox<Countries.Country> from = new ComboBox<>(Texts.text("viewpoint.home"));
