@@ -9,7 +9,6 @@ import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
 import io.github.linchpin.account.TokenService;
 import io.github.linchpin.account.TokenWish;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
@@ -91,23 +90,12 @@ class ReadExposureTest {
                 R-3,1,2026-06-11,CO,S-3,70000,EUR,FI,civil,no
                 R-4,1,2026-06-11,BOLT,S-3,30000,EUR,DE,civil,no
                 """);
-        CurrentActor.asActor(
-                buyer.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("read");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                    file.row(3, List.of("DY", "dysprosium", "refining", "oxide", "1", "2020-01"));
-                    file.row(4, List.of("CO", "cobalt", "refining", "metal", "1", "2020-01"));
-                    contents.load(buyer.unit(), file);
-                });
+        bench.map(
+                buyer,
+                contents,
+                "GA,gallium,refining,metal,1,2020-01",
+                "DY,dysprosium,refining,oxide,1,2020-01",
+                "CO,cobalt,refining,metal,1,2020-01");
         return buyer;
     }
 

@@ -14,7 +14,6 @@ import com.vaadin.flow.data.provider.Query;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
@@ -217,24 +216,11 @@ class CoversViewTest extends FormTest {
                 C-1,1,2026-06-10,GA,S-1,400000,EUR,CN:98.38;JP:1.62,civil,no
                 C-2,1,2026-06-10,MAG,S-1,300000,EUR,JP,civil,no
                 """);
-        CurrentActor.asActor(
-                desk.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("covers");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                    file.row(
-                            3,
-                            List.of("MAG", "ndfeb-magnets", "component", "magnet", "1", "2020-01"));
-                    contents.load(desk.unit(), file);
-                });
+        bench.map(
+                desk,
+                contents,
+                "GA,gallium,refining,metal,1,2020-01",
+                "MAG,ndfeb-magnets,component,magnet,1,2020-01");
         become(desk.actor());
         return desk;
     }

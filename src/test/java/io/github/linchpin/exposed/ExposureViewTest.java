@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Location;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.UrlState;
@@ -96,33 +95,12 @@ class ExposureViewTest extends FormTest {
                     V-2,1,2026-07-11,MAG-7,S-2,3000000,EUR,CN,civil,no
                     V-3,1,2026-07-11,BOLT,S-2,4000000,EUR,CN,civil,no
                     """);
-            CurrentActor.asActor(
-                    desk.actor(),
-                    () -> {
-                        ContentFile file = new ContentFile("screen");
-                        file.header(
-                                List.of(
-                                        "item",
-                                        "input",
-                                        "stage",
-                                        "form",
-                                        "share_of_value",
-                                        "valid_from"));
-                        file.row(
-                                2, List.of("GA-7", "gallium", "refining", "metal", "1", "2020-01"));
-                        file.row(
-                                3, List.of("GA-8", "gallium", "refining", "metal", "1", "2020-01"));
-                        file.row(
-                                4,
-                                List.of(
-                                        "MAG-7",
-                                        "ndfeb-magnets",
-                                        "component",
-                                        "magnet",
-                                        "1",
-                                        "2020-01"));
-                        contents.load(desk.unit(), file);
-                    });
+            bench.map(
+                    desk,
+                    contents,
+                    "GA-7,gallium,refining,metal,1,2020-01",
+                    "GA-8,gallium,refining,metal,1,2020-01",
+                    "MAG-7,ndfeb-magnets,component,magnet,1,2020-01");
         }
         become(desk.actor());
     }

@@ -10,6 +10,8 @@ import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
+import io.github.linchpin.content.ContentFile;
+import io.github.linchpin.content.ContentService;
 import io.github.linchpin.tabular.Checksum;
 import io.github.linchpin.tabular.RowTaker;
 import io.github.linchpin.testing.People;
@@ -176,6 +178,20 @@ public class LedgerBench {
         CurrentActor.asActor(
                 desk.actor(),
                 () -> imports.apply(imports.stage(upload(desk, UUID.randomUUID(), csv))));
+    }
+
+    /**
+     * Says what items contain.
+     *
+     * @param rows item, input, stage, form, share of value, first month
+     */
+    public void map(Desk desk, ContentService contents, String... rows) {
+        ContentFile file = new ContentFile("contents");
+        file.header(List.of("item", "input", "stage", "form", "share_of_value", "valid_from"));
+        for (int i = 0; i < rows.length; i++) {
+            file.row(2 + i, List.of(rows[i].split(",", -1)));
+        }
+        CurrentActor.asActor(desk.actor(), () -> contents.load(desk.unit(), file));
     }
 
     /** How many lines of a unit count. */

@@ -13,7 +13,6 @@ import com.vaadin.flow.data.provider.Query;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
@@ -61,22 +60,11 @@ class LicencesViewTest extends FormTest {
                 V-1,1,2026-06-10,GA-7,S-1,First Metals,900000,EUR,CN,civil,no
                 V-1,2,2026-06-10,GA-8,S-2,Second Metals,100000,EUR,CN,civil,no
                 """);
-        CurrentActor.asActor(
-                desk.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("licences");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    file.row(2, List.of("GA-7", "gallium", "refining", "metal", "1", "2020-01"));
-                    file.row(3, List.of("GA-8", "gallium", "refining", "metal", "1", "2020-01"));
-                    contents.load(desk.unit(), file);
-                });
+        bench.map(
+                desk,
+                contents,
+                "GA-7,gallium,refining,metal,1,2020-01",
+                "GA-8,gallium,refining,metal,1,2020-01");
         become(desk.actor());
         return desk;
     }

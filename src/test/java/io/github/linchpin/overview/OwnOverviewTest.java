@@ -6,7 +6,6 @@ import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
@@ -15,7 +14,6 @@ import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.StatementCounter;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
-import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,21 +46,7 @@ class OwnOverviewTest extends FormTest {
                     document_no,document_line,bought_on,item,supplier,amount,currency,origin,end_use,buyer_listed
                     W-1,1,2026-06-10,GA,S-1,400000,EUR,CN,civil,no
                     """);
-            CurrentActor.asActor(
-                    desk.actor(),
-                    () -> {
-                        ContentFile file = new ContentFile("own");
-                        file.header(
-                                List.of(
-                                        "item",
-                                        "input",
-                                        "stage",
-                                        "form",
-                                        "share_of_value",
-                                        "valid_from"));
-                        file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                        contents.load(desk.unit(), file);
-                    });
+            bench.map(desk, contents, "GA,gallium,refining,metal,1,2020-01");
         }
     }
 

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.evidence.BoughtLine;
 import io.github.linchpin.evidence.BoughtLot;
@@ -61,21 +60,7 @@ class ProofScreensTest extends FormTest {
                 P-1,2,2026-06-10,GA,S-1,W-1,50000,EUR,,unknown,no
                 P-2,1,2026-07-11,GA,S-1,W-2,50000,EUR,,unknown,no
                 """);
-        CurrentActor.asActor(
-                desk.actor(),
-                () -> {
-                    ContentFile contained = new ContentFile("proof");
-                    contained.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    contained.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                    contents.load(desk.unit(), contained);
-                });
+        bench.map(desk, contents, "GA,gallium,refining,metal,1,2020-01");
         become(desk.actor());
         return desk;
     }

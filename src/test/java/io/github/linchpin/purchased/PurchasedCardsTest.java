@@ -9,7 +9,6 @@ import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.kit.Chip;
 import io.github.linchpin.kit.PurchasesChanged;
@@ -59,37 +58,18 @@ class PurchasedCardsTest extends FormTest {
                     P-2,1,2026-07-11,MAG-1,S-2,Two Magnets,3000000,EUR,CN,civil,no
                     P-3,1,2026-07-11,BOLT,S-4,Bolts,4000000,EUR,CN,civil,no
                     """);
-            CurrentActor.asActor(
-                    desk.actor(),
-                    () -> {
-                        ContentFile file = new ContentFile("cards");
-                        file.header(
-                                List.of(
-                                        "item",
-                                        "input",
-                                        "stage",
-                                        "form",
-                                        "share_of_value",
-                                        "valid_from"));
-                        gallium(file, 2, "GA-1");
-                        gallium(file, 3, "GA-2");
-                        file.row(
-                                4,
-                                List.of(
-                                        "MAG-1",
-                                        "ndfeb-magnets",
-                                        "component",
-                                        "magnet",
-                                        "1",
-                                        "2020-01"));
-                        contents.load(desk.unit(), file);
-                    });
+            bench.map(
+                    desk,
+                    contents,
+                    gallium("GA-1"),
+                    gallium("GA-2"),
+                    "MAG-1,ndfeb-magnets,component,magnet,1,2020-01");
         }
         become(desk.actor());
     }
 
-    private static void gallium(ContentFile file, int row, String item) {
-        file.row(row, List.of(item, "gallium", "refining", "metal", "1", "2020-01"));
+    private static String gallium(String item) {
+        return item + ",gallium,refining,metal,1,2020-01";
     }
 
     @Test
@@ -128,21 +108,7 @@ class PurchasedCardsTest extends FormTest {
                 document_no,document_line,bought_on,item,supplier,supplier_name,amount,currency,origin,end_use,buyer_listed
                 P-1,1,2026-06-10,GA-1,S-1,One Metals,700000,EUR,CN,civil,no
                 """);
-        CurrentActor.asActor(
-                live.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("live");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    gallium(file, 2, "GA-1");
-                    contents.load(live.unit(), file);
-                });
+        bench.map(live, contents, gallium("GA-1"));
         PurchasesChanged.tell(UI.getCurrentOrThrow());
         assertThat(page()).contains("What we buy: 700 k EUR", "licence700 k EUR");
     }

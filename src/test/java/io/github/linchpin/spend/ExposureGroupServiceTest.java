@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
@@ -56,26 +55,13 @@ class ExposureGroupServiceTest {
                 G-2,1,2026-06-11,DY,S-2,250000,EUR,CN,civil,no
                 G-3,1,2026-06-11,ALLOY,S-3,100000,EUR,CN,civil,no
                 """);
-        CurrentActor.asActor(
-                desk.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("groups");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                    file.row(3, List.of("DY", "dysprosium", "refining", "oxide", "1", "2020-01"));
-                    file.row(
-                            4,
-                            List.of("ALLOY", "dysprosium", "refining", "oxide", "0.1", "2020-01"));
-                    file.row(5, List.of("ALLOY", "gallium", "refining", "", "0.2", "2020-01"));
-                    contents.load(desk.unit(), file);
-                });
+        bench.map(
+                desk,
+                contents,
+                "GA,gallium,refining,metal,1,2020-01",
+                "DY,dysprosium,refining,oxide,1,2020-01",
+                "ALLOY,dysprosium,refining,oxide,0.1,2020-01",
+                "ALLOY,gallium,refining,,0.2,2020-01");
     }
 
     @Test

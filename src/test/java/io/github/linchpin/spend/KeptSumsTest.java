@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.evidence.EvidenceService;
 import io.github.linchpin.ledger.LedgerBench;
@@ -101,21 +100,7 @@ class KeptSumsTest {
                 document_no,document_line,bought_on,item,supplier,amount,currency,origin,end_use,buyer_listed
                 K-0,1,2024-01-10,GA,S-1,1,EUR,CN,civil,no
                 """);
-        CurrentActor.asActor(
-                own.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("kept");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                    contents.load(own.unit(), file);
-                });
+        bench.map(own, contents, "GA,gallium,refining,metal,1,2020-01");
         return own;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
@@ -86,33 +85,14 @@ class LicenceCoverTest {
                                     line.destination()));
         }
         bench.load(desk, imports, csv.toString());
-        CurrentActor.asActor(
-                desk.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("licences");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    lines.stream()
-                            .map(Bought::item)
-                            .distinct()
-                            .forEach(item ->
-                                    file.row(
-                                            2,
-                                            List.of(
-                                                    item,
-                                                    "gallium",
-                                                    "refining",
-                                                    "metal",
-                                                    "1",
-                                                    "2020-01")));
-                    contents.load(desk.unit(), file);
-                });
+        bench.map(
+                desk,
+                contents,
+                lines.stream()
+                        .map(Bought::item)
+                        .distinct()
+                        .map(item -> item + ",gallium,refining,metal,1,2020-01")
+                        .toArray(String[]::new));
         return desk;
     }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.evidence.Answer;
 import io.github.linchpin.evidence.AnswerService;
@@ -30,7 +29,6 @@ import io.github.linchpin.unit.UnitService;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -75,24 +73,11 @@ class MovingValueTest {
                 M-2,1,2026-07-10,GA,S-1,W-1,30,EUR,CN,civil,no
                 M-3,1,2026-07-11,MAG,S-2,,5000,EUR,CN,civil,no
                 """);
-        CurrentActor.asActor(
-                desk.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("moving");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                    file.row(
-                            3,
-                            List.of("MAG", "ndfeb-magnets", "component", "magnet", "1", "2020-01"));
-                    contents.load(desk.unit(), file);
-                });
+        bench.map(
+                desk,
+                contents,
+                "GA,gallium,refining,metal,1,2020-01",
+                "MAG,ndfeb-magnets,component,magnet,1,2020-01");
     }
 
     @Test

@@ -72,24 +72,13 @@ class ProductQuestionsTest {
                 Q-3,1,2026-07-11,W,S-2,5000,EUR,CN,civil,no
                 Q-4,1,2026-07-11,TI,S-2,800,EUR,MZ,civil,no
                 """);
-        CurrentActor.asActor(
-                desk.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("questions");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                    file.row(3, List.of("GA-2", "gallium", "refining", "metal", "1", "2020-01"));
-                    file.row(4, List.of("W", "tungsten", "refining", "", "1", "2020-01"));
-                    file.row(5, List.of("TI", TITANIUM, "mining", "", "1", "2020-01"));
-                    contents.load(desk.unit(), file);
-                });
+        bench.map(
+                desk,
+                contents,
+                "GA,gallium,refining,metal,1,2020-01",
+                "GA-2,gallium,refining,metal,1,2020-01",
+                "W,tungsten,refining,,1,2020-01",
+                "TI," + TITANIUM + ",mining,,1,2020-01");
         return desk;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.control.Registers;
 import io.github.linchpin.exposure.Supplies;
@@ -18,7 +17,6 @@ import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,21 +56,7 @@ class SpendOverviewServiceTest {
                 O-1,1,2026-06-10,GA,S-1,400000,EUR,CN:98.38;JP:1.62,civil,no
                 O-2,1,2026-06-11,GA,S-2,50000,EUR,,civil,no
                 """);
-        CurrentActor.asActor(
-                desk.actor(),
-                () -> {
-                    ContentFile file = new ContentFile("example");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                    contents.load(desk.unit(), file);
-                });
+        bench.map(desk, contents, "GA,gallium,refining,metal,1,2020-01");
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.github.linchpin.access.Actor;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Role;
 import io.github.linchpin.account.AccountService;
-import io.github.linchpin.content.ContentFile;
 import io.github.linchpin.content.ContentService;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
@@ -283,21 +282,7 @@ class CoverServiceTest {
                 document_no,document_line,bought_on,item,supplier,amount,currency,origin,end_use,buyer_listed
                 E-1,1,2026-06-10,GA,S-1,400000,EUR,CN:98.38;JP:1.62,civil,no
                 """);
-        act(
-                desk,
-                () -> {
-                    ContentFile file = new ContentFile("example");
-                    file.header(
-                            List.of(
-                                    "item",
-                                    "input",
-                                    "stage",
-                                    "form",
-                                    "share_of_value",
-                                    "valid_from"));
-                    file.row(2, List.of("GA", "gallium", "refining", "metal", "1", "2020-01"));
-                    contents.load(desk.unit(), file);
-                });
+        bench.map(desk, contents, "GA,gallium,refining,metal,1,2020-01");
         return desk;
     }
 
