@@ -77,8 +77,10 @@ public final class PurchaseClasses {
 
     /** The parts of a purchase; their fractions add up to 1. */
     public List<ClassedPart> of(SpendScope scope, PurchaseOrigin origin) {
-        return parts.computeIfAbsent(
-                new Pair(scope, origin), pair -> split(pair.scope(), pair.origin()));
+        Pair pair = new Pair(scope, origin);
+        // the common case takes no lock
+        List<ClassedPart> known = parts.get(pair);
+        return known == null ? parts.computeIfAbsent(pair, missing -> split(scope, origin)) : known;
     }
 
     private List<ClassedPart> split(SpendScope scope, PurchaseOrigin origin) {

@@ -71,8 +71,10 @@ public final class UpstreamClasses {
 
     /** What earlier stages add, the strongest class first; nothing where none is restricted. */
     public List<UpstreamPart> of(SpendScope scope, PurchaseOrigin origin) {
-        return parts.computeIfAbsent(
-                new Pair(scope, origin), pair -> found(pair.scope(), pair.origin()));
+        Pair pair = new Pair(scope, origin);
+        // the common case takes no lock
+        List<UpstreamPart> known = parts.get(pair);
+        return known == null ? parts.computeIfAbsent(pair, missing -> found(scope, origin)) : known;
     }
 
     private List<UpstreamPart> found(SpendScope scope, PurchaseOrigin origin) {
