@@ -11,9 +11,18 @@ import type {
   TooltipComponentOption,
 } from 'echarts/components';
 
-/** Loads a module while the browser waits for the server, so that it is there when a chart asks for it. */
+/** Pages that have charts, by their path below the root of the application. */
+const WITH_CHARTS = /^($|exposure$|(inputs|countries)\/.)/;
+
+/**
+ * Loads a module while the browser waits for the server, so that it is there when a chart asks for it. A first page without
+ * charts does not pay for it.
+ */
 export function fetchAhead(load: () => Promise<unknown>) {
-  (window.requestIdleCallback ?? setTimeout)(() => void load());
+  const page = location.pathname.slice(new URL(document.baseURI).pathname.length);
+  if (WITH_CHARTS.test(page)) {
+    (window.requestIdleCallback ?? setTimeout)(() => void load());
+  }
 }
 
 fetchAhead(() => import('./echarts-core.js'));

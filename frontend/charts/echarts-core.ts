@@ -1,4 +1,4 @@
-/** The only place that names ECharts modules: imported lazily, so the library is one chunk that loads with the first chart. */
+/** The only place that names ECharts modules: imported lazily, so the library is one chunk that only pages with charts load. */
 import * as echarts from 'echarts/core';
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {

@@ -57,7 +57,7 @@ final class AuditFilterBar extends FilterBar {
         picker.setAriaLabel(Texts.text(text));
         picker.setClearButtonVisible(true);
         picker.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (change.isFromClient() && !picker.isUnread()) {
                 go(
                         state().with(
                                         parameter,

@@ -72,6 +72,7 @@ public record ContentSplit(Table<?> items) {
                                         UNIT_LISTING.BUSINESS_UNIT_ID.eq(
                                                 item(SPEND_ITEM_MONTH.BUSINESS_UNIT_ID)))
                                 .and(UNIT_LISTING.VALID_FROM.le(item(SPEND_ITEM_MONTH.MONTH)))
+                                .and(UNIT_LISTING.WITHDRAWN_AT.isNull())
                                 .orderBy(UNIT_LISTING.ID.desc())
                                 .limit(inline(1)));
         return when(said.eq(inline(LISTING_UNKNOWN)), coalesce(found, said)).otherwise(said);

@@ -47,6 +47,9 @@ final class EffectsCard extends Section {
 
     /** Computes it on the day that is chosen. */
     void compute() {
+        if (day.isUnread()) {
+            return;
+        }
         found.removeAll();
         effects.of(amendment, day.getValue(), Viewpoint.DEFAULT_HOME)
                 .ifPresentOrElse(

@@ -54,7 +54,7 @@ public class OverviewService {
     }
 
     /**
-     * The page; two statements, four more for who may look at purchases, more after a change of the
+     * The page; two statements, one more for who may look at purchases, more after a change of the
      * data.
      */
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package io.github.linchpin.proof;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceFileDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
-    private final transient Supplier<EvidenceTable> table;
+    private final transient Supplier<Component> table;
     private final Div content = new Div();
 
     /**
      * @param table what is on file now
      * @param record opens the form; null: somebody who only looks
      */
-    EvidenceFileDialog(String name, Supplier<EvidenceTable> table, @Nullable Runnable record) {
+    EvidenceFileDialog(String name, Supplier<Component> table, @Nullable Runnable record) {
         this.table = table;
         setHeaderTitle(Texts.text("origin-evidence.file", name));
         setWidth("min(860px, 96vw)");

@@ -2,12 +2,10 @@ package io.github.linchpin.proof;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.github.linchpin.evidence.FiledEvidence;
 import io.github.linchpin.evidence.RecordedEvidence;
-import io.github.linchpin.kit.Formats;
 import io.github.linchpin.kit.PlainTable;
 import io.github.linchpin.kit.Texts;
 import io.github.linchpin.origin.Evidence;
@@ -58,7 +56,7 @@ public final class EvidenceTable extends Div {
         Div cell = new Div(new Span(ProofWords.about(filed)));
         String months = ProofWords.months(filed.recorded().evidence().about());
         if (!months.isEmpty()) {
-            cell.add(second(months));
+            cell.add(RecordedCell.second(months));
         }
         return cell;
     }
@@ -72,48 +70,23 @@ public final class EvidenceTable extends Div {
                                         "origin-evidence.says",
                                         Texts.word("origin-evidence.short", evidence.kind()),
                                         evidence.origin().words(countries))),
-                        second(
+                        RecordedCell.second(
                                 Texts.text(
                                         "origin-evidence.stands-on",
                                         Texts.text("rung." + evidence.rung().number()),
                                         reference(filed))));
         if (!evidence.note().isEmpty()) {
-            cell.add(second(evidence.note()));
+            cell.add(RecordedCell.second(evidence.note()));
         }
         return cell;
     }
 
     private Component recorded(FiledEvidence filed) {
-        RecordedEvidence.Act recording = filed.recorded().recording();
-        Div cell = new Div(new Span(recording.by()), second(Formats.moment(recording.at())));
-        RecordedEvidence.Withdrawal gone = filed.recorded().withdrawal();
-        if (gone != null) {
-            Span withdrawn =
-                    new Span(
-                            Texts.text(
-                                    "origin-evidence.withdrawn",
-                                    gone.act().by(),
-                                    Formats.moment(gone.act().at())));
-            withdrawn.addClassNames("lp-strong", "lp-small", "lp-wrap");
-            cell.add(withdrawn);
-            if (!gone.reason().isEmpty()) {
-                cell.add(second(gone.reason()));
-            }
-        } else if (withdraw != null) {
-            NativeButton button =
-                    new NativeButton(
-                            Texts.text("origin-evidence.withdraw"),
-                            click -> withdraw.accept(filed));
-            button.addClassNames("lp-link", "lp-small");
-            button.setAriaLabel(Texts.text("origin-evidence.withdraw.title", reference(filed)));
-            cell.add(button);
-        }
-        return cell;
-    }
-
-    private static Span second(String text) {
-        Span line = new Span(text);
-        line.addClassNames("lp-muted", "lp-small", "lp-wrap");
-        return line;
+        RecordedEvidence recorded = filed.recorded();
+        return new RecordedCell(
+                recorded.recording(),
+                recorded.withdrawal(),
+                reference(filed),
+                withdraw == null ? null : () -> withdraw.accept(filed));
     }
 }

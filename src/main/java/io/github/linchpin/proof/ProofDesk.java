@@ -1,5 +1,6 @@
 package io.github.linchpin.proof;
 
+import com.vaadin.flow.component.html.Div;
 import io.github.linchpin.access.CurrentActor;
 import io.github.linchpin.access.Permission;
 import io.github.linchpin.country.Countries;
@@ -7,6 +8,8 @@ import io.github.linchpin.evidence.EvidenceFileService;
 import io.github.linchpin.evidence.EvidenceRefusal;
 import io.github.linchpin.evidence.EvidenceService;
 import io.github.linchpin.evidence.FiledEvidence;
+import io.github.linchpin.evidence.RecordedListing;
+import io.github.linchpin.evidence.UnitListingService;
 import io.github.linchpin.kit.Notice;
 import io.github.linchpin.kit.ReasonDialog;
 import io.github.linchpin.kit.Texts;
@@ -23,11 +26,17 @@ import org.springframework.stereotype.Component;
 public class ProofDesk {
     private final EvidenceService service;
     private final EvidenceFileService file;
+    private final UnitListingService listings;
     private final Countries countries;
 
-    ProofDesk(EvidenceService service, EvidenceFileService file, Countries countries) {
+    ProofDesk(
+            EvidenceService service,
+            EvidenceFileService file,
+            UnitListingService listings,
+            Countries countries) {
         this.service = service;
         this.file = file;
+        this.listings = listings;
         this.countries = countries;
     }
 
@@ -66,7 +75,7 @@ public class ProofDesk {
         dialog[0] =
                 new EvidenceFileDialog(
                         target.name(),
-                        () -> table(target, again),
+                        () -> onFile(target, again),
                         mayRecord() ? () -> record.accept(again) : null);
         dialog[0].open();
     }
@@ -93,27 +102,58 @@ public class ProofDesk {
                 : file.about(target.unit(), goods.id(), target.seller().id());
     }
 
+    /** With what is known of who buys an item: that decides its class as well. */
+    private com.vaadin.flow.component.Component onFile(ProofTarget target, Runnable changed) {
+        EvidenceTable origins = table(target, changed);
+        return target.goods() == null
+                ? origins
+                : new Div(
+                        origins,
+                        new ListingTable(
+                                target.unitName(),
+                                listings.of(target.unit()),
+                                mayRecord()
+                                        ? listing -> withdraw(target, listing, changed)
+                                        : null));
+    }
+
     private void withdraw(FiledEvidence filed, Runnable changed) {
         String reference = EvidenceTable.reference(filed);
+        withdraw(
+                reference,
+                Texts.text("origin-evidence.withdraw.about", ProofWords.about(filed)),
+                reason -> service.withdraw(filed.recorded().unit(), filed.recorded().id(), reason),
+                changed);
+    }
+
+    private void withdraw(ProofTarget target, RecordedListing listing, Runnable changed) {
+        withdraw(
+                ListingTable.says(listing),
+                Texts.text("unit-listing.withdraw.about", target.unitName()),
+                reason -> listings.withdraw(target.unit(), listing.id(), reason),
+                changed);
+    }
+
+    /** Asks why, and does it. */
+    private static void withdraw(
+            String what, String about, Consumer<String> work, Runnable changed) {
         new ReasonDialog(
                         new ReasonDialog.Words(
-                                Texts.text("origin-evidence.withdraw.title", reference),
-                                Texts.text(
-                                        "origin-evidence.withdraw.about", ProofWords.about(filed)),
+                                Texts.text("origin-evidence.withdraw.title", what),
+                                about,
                                 Texts.text("origin-evidence.reason"),
                                 Texts.text("origin-evidence.reason.help"),
                                 Texts.text("origin-evidence.withdraw")),
                         reason -> {
                             try {
-                                service.withdraw(
-                                        filed.recorded().unit(), filed.recorded().id(), reason);
+                                work.accept(reason);
                             } catch (EvidenceRefusal refusal) {
                                 return Optional.of(
                                         new ReasonDialog.Fault(
                                                 refusal.why() == EvidenceRefusal.Why.REASON_MISSING,
                                                 ProofWords.of(refusal)));
                             }
-                            Notice.done(Texts.text("origin-evidence.withdraw.done", reference));
+                            Notice.done(Texts.text("origin-evidence.withdraw.done", what));
                             changed.run();
                             return Optional.empty();
                         })

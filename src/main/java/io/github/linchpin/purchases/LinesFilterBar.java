@@ -143,7 +143,7 @@ final class LinesFilterBar extends FilterBar {
         picker.setAriaLabel(Texts.text(key));
         picker.setClearButtonVisible(true);
         picker.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (change.isFromClient() && !picker.isUnread()) {
                 go(state().with(parameter, written(change.getValue())));
             }
         });

@@ -48,6 +48,9 @@ final class ViewpointBar extends HorizontalLayout {
     }
 
     void show(String currentPath, UrlState current) {
+        if (!currentPath.equals(path) || !current.equals(state)) {
+            popover.close();
+        }
         path = currentPath;
         state = current;
         Viewpoint viewpoint = current.viewpoint();

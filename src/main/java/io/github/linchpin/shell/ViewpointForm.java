@@ -79,7 +79,7 @@ final class ViewpointForm extends Div {
             }
         });
         knownDay.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (change.isFromClient() && !knownDay.isUnread()) {
                 choice.of(
                         UrlState.KNOWN,
                         change.getValue() == null ? null : change.getValue().toString());

@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,9 +132,10 @@ public class SpendOverviewService {
         Instant knownBefore = knownAt(seen.earlier().knownThen());
         WholeMonths before = WholeMonths.before(since);
         LocalDate first = earlier(before.first(), period.first().minusMonths(MONTHS_BACK));
-        MonthlySpend months = query.months(units, first, period.last());
+        Set<Integer> ids = seen.units().stream().map(UnitSums::unit).collect(Collectors.toSet());
+        MonthlySpend months = query.months(units, ids, first, period.last());
         List<Spent> then =
-                months.without(query.changesAfter(since, units, before.first(), before.last()))
+                months.without(query.changesAfter(since, units, ids, before.first(), before.last()))
                         .in(before);
         List<Spent> now = months.in(period);
         ExposureSum shown = sum(asked, asked.on(), asked.known());

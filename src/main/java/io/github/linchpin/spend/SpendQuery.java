@@ -11,6 +11,7 @@ import io.github.linchpin.shared.WholeMonths;
 import io.github.linchpin.unit.UnitFilter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -61,8 +62,12 @@ class SpendQuery {
         return bought.of(scope, one(filter), period).keep(spent -> filter.keeps(spent.scope()));
     }
 
-    /** On inputs, month by month; one statement, two more where something is new. */
-    MonthlySpend months(UnitScope scope, LocalDate first, LocalDate last) {
+    /**
+     * On inputs, month by month, of some units of a scope: those that the figures are said to be
+     * of, even if one joins the scope in between. One statement, two more where something is new.
+     */
+    MonthlySpend months(
+            UnitScope scope, Collection<Integer> units, LocalDate first, LocalDate last) {
         return monthly(
                 dsl.select(
                                 SPEND_MONTH.MONTH,
@@ -72,12 +77,18 @@ class SpendQuery {
                                 SPEND_MONTH.AMOUNT_EUR)
                         .from(SPEND_MONTH)
                         .where(UnitFilter.within(SPEND_MONTH.BUSINESS_UNIT_ID, scope))
+                        .and(SPEND_MONTH.BUSINESS_UNIT_ID.in(units))
                         .and(SPEND_MONTH.MONTH.between(first, last))
                         .fetch());
     }
 
     /** By how much that changed after a day, until now. */
-    MonthlySpend changesAfter(LocalDate day, UnitScope scope, LocalDate first, LocalDate last) {
+    MonthlySpend changesAfter(
+            LocalDate day,
+            UnitScope scope,
+            Collection<Integer> units,
+            LocalDate first,
+            LocalDate last) {
         return monthly(
                 dsl.select(
                                 SPEND_CHANGE.MONTH,
@@ -87,6 +98,7 @@ class SpendQuery {
                                 sum(SPEND_CHANGE.AMOUNT_EUR))
                         .from(SPEND_CHANGE)
                         .where(UnitFilter.within(SPEND_CHANGE.BUSINESS_UNIT_ID, scope))
+                        .and(SPEND_CHANGE.BUSINESS_UNIT_ID.in(units))
                         .and(SPEND_CHANGE.CHANGED_ON.gt(day))
                         .and(SPEND_CHANGE.MONTH.between(first, last))
                         .groupBy(

@@ -152,6 +152,7 @@ class TextsTest {
             Set.of(
                     "item.answered",
                     "business-unit.answered",
+                    "business-unit.answer-withdrawn",
                     "origin-evidence.withdrawn",
                     "export-licence.withdrawn",
                     "stock-count.withdrawn",

@@ -340,7 +340,18 @@ record ScopeMatrix(
                                         unit ->
                                                 done(() ->
                                                         listings.record(
-                                                                ScopeWorld.listing(unit, of))))),
+                                                                ScopeWorld.listing(
+                                                                        unit, of.mark()))))),
+                reads("UnitListingService.of(int)", of -> inUnits(of, listings::of)),
+                writes(
+                        "UnitListingService.withdraw(int, int, String)",
+                        of ->
+                                inUnits(
+                                        of,
+                                        unit ->
+                                                done(() ->
+                                                        listings.withdraw(
+                                                                unit, of.listing(), "why")))),
                 writes(
                         "AnswerService.answer(Answer)",
                         of ->

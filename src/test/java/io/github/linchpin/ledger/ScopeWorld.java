@@ -10,6 +10,7 @@ import io.github.linchpin.evidence.Answer;
 import io.github.linchpin.evidence.EvidenceService;
 import io.github.linchpin.evidence.SiteStatement;
 import io.github.linchpin.evidence.UnitListing;
+import io.github.linchpin.evidence.UnitListingService;
 import io.github.linchpin.licence.LicenceDates;
 import io.github.linchpin.licence.LicenceService;
 import io.github.linchpin.licence.LicenceTerms;
@@ -53,6 +54,7 @@ final class ScopeWorld {
     private final EvidenceService evidence;
     private final LicenceService licences;
     private final StockService stocks;
+    private final UnitListingService listings;
     private final AccountService accounts;
 
     ScopeWorld(
@@ -66,10 +68,12 @@ final class ScopeWorld {
             MappingService mappings,
             EvidenceService evidence,
             LicenceService licences,
-            StockService stocks) {
+            StockService stocks,
+            UnitListingService listings) {
         bench = new LedgerBench(units, accounts, dsl);
         this.accounts = accounts;
         this.imports = imports;
+        this.listings = listings;
         this.lines = lines;
         this.items = items;
         this.contents = contents;
@@ -98,7 +102,8 @@ final class ScopeWorld {
             int item,
             int document,
             int licence,
-            int stock) {
+            int stock,
+            int listing) {
         /** The same where there is nothing. */
         Owned absent() {
             return new Owned(
@@ -116,6 +121,7 @@ final class ScopeWorld {
                             new LedgerLine.Seller(ABSENT, "Nothing", "Nothing", null, null, null),
                             line.money(),
                             line.terms()),
+                    ABSENT,
                     ABSENT,
                     ABSENT,
                     ABSENT,
@@ -156,6 +162,7 @@ final class ScopeWorld {
                     int licence =
                             licences.record(desk.unit(), licence(line.seller().id(), item, mark));
                     int stock = stocks.record(desk.unit(), count(mark));
+                    int listing = listings.record(listing(desk.unit(), mark));
                     return new Owned(
                             mark,
                             desk.unit(),
@@ -166,7 +173,8 @@ final class ScopeWorld {
                             item,
                             document,
                             licence,
-                            stock);
+                            stock,
+                            listing);
                 });
     }
 
@@ -234,9 +242,9 @@ final class ScopeWorld {
                 "");
     }
 
-    /** Whether a unit is on a list. */
-    static UnitListing listing(int unit, Owned of) {
-        return new UnitListing(unit, true, YearMonth.of(2026, 1), of.mark() + " register");
+    /** That a unit is on no list. */
+    static UnitListing listing(int unit, String mark) {
+        return new UnitListing(unit, false, YearMonth.of(2026, 1), mark + " register");
     }
 
     private static Evidence said(Evidence.About about, String mark) {

@@ -17,6 +17,8 @@ import io.github.linchpin.evidence.BoughtLot;
 import io.github.linchpin.evidence.EvidenceFileService;
 import io.github.linchpin.evidence.FiledEvidence;
 import io.github.linchpin.evidence.SupplierSite;
+import io.github.linchpin.evidence.UnitListing;
+import io.github.linchpin.evidence.UnitListingService;
 import io.github.linchpin.kit.Addresses;
 import io.github.linchpin.ledger.LedgerBench;
 import io.github.linchpin.ledger.LedgerImportService;
@@ -29,6 +31,7 @@ import io.github.linchpin.testing.FormTest;
 import io.github.linchpin.testing.People;
 import io.github.linchpin.testing.WritingTest;
 import io.github.linchpin.unit.UnitService;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -46,6 +49,7 @@ class ProofScreensTest extends FormTest {
     @Autowired EvidenceFileService file;
     @Autowired UnitService units;
     @Autowired AccountService accounts;
+    @Autowired UnitListingService listings;
     @Autowired DSLContext dsl;
 
     private LedgerBench.Desk desk(String name) {
@@ -158,6 +162,36 @@ class ProofScreensTest extends FormTest {
     }
 
     @Test
+    void what_was_found_out_about_a_buyer_is_on_file_with_its_purchases_and_withdrawn() {
+        LedgerBench bench = new LedgerBench(units, accounts, dsl);
+        LedgerBench.Desk desk = bench.desk("proof-listed", "DE");
+        bench.load(
+                desk,
+                imports,
+                """
+                document_no,document_line,bought_on,item,supplier,amount,currency,origin,end_use,buyer_listed
+                P-1,1,2026-06-10,GA,S-1,900000,EUR,CN,civil,unknown
+                """);
+        bench.map(desk, contents, "GA,gallium,refining,metal,1,2020-01");
+        become(desk.actor());
+        listings.record(
+                new UnitListing(desk.unit(), true, YearMonth.of(2026, 1), "list of 9 January"));
+        open(PANEL);
+        assertThat(page()).contains("prohibited900 k EUR");
+        link("Evidence on file");
+        assertThat(buyer())
+                .contains("Who buys it: proof-listed", "On a list from 2026-01")
+                .contains("list of 9 January");
+        link("Withdraw");
+        type("Reason", "another firm of that name");
+        click("Withdraw");
+        assertThat(notices()).anyMatch(text -> text.contains("Withdrawn: On a list"));
+        assertThat(page()).contains("licence900 k EUR");
+        assertThat(buyer()).contains("Withdrawn by", "another firm of that name");
+        assertThat(links("Withdraw")).isEmpty();
+    }
+
+    @Test
     void a_line_leads_to_its_documents() {
         LedgerBench.Desk desk = desk("proof-line");
         LedgerLine bought = bought();
@@ -202,6 +236,10 @@ class ProofScreensTest extends FormTest {
     }
 
     /** What stands in the table of a dialog or page. */
+    private String buyer() {
+        return text(find(ListingTable.class).single());
+    }
+
     private String shown() {
         return text(find(EvidenceTable.class).all().getLast());
     }

@@ -175,6 +175,13 @@ class ProductQuestionsTest {
         listed(desk, false, BEGIN);
         assertThat(figures(desk)).isEqualTo(with(before, "gallium", "licence 7165"));
         assertThat(questions(desk, "gallium")).doesNotContain(Question.ENTITY);
+        withdraw(desk);
+        assertThat(figures(desk).get("gallium")).isEqualTo("prohibited 42, licence 7123");
+        assertThatThrownBy(() -> withdraw(desk))
+                .isInstanceOfSatisfying(
+                        EvidenceRefusal.class,
+                        refusal ->
+                                assertThat(refusal.why()).isEqualTo(EvidenceRefusal.Why.WITHDRAWN));
         assertThat(dsl.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("business-unit.answered")))
                 .isGreaterThanOrEqualTo(3);
     }
@@ -249,6 +256,17 @@ class ProductQuestionsTest {
         CurrentActor.asActor(
                 desk.actor(),
                 () -> listings.record(new UnitListing(desk.unit(), listed, from, "register")));
+    }
+
+    /** The newest. */
+    private void withdraw(LedgerBench.Desk desk) {
+        CurrentActor.asActor(
+                desk.actor(),
+                () ->
+                        listings.withdraw(
+                                desk.unit(),
+                                listings.of(desk.unit()).getFirst().id(),
+                                "another firm of that name"));
     }
 
     private Set<String> choices(LedgerBench.Desk desk, String input) {
