@@ -210,7 +210,7 @@ class JourneyIT {
         WebElement day = await(d -> d.findElement(By.cssSelector("vaadin-popover input")));
         await(d -> day.isDisplayed());
         picture("viewpoint");
-        day.sendKeys(Keys.chord(Keys.CONTROL, "a"), "11/28/2026", Keys.ENTER);
+        day.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2026-11-28", Keys.ENTER);
         await(d -> d.getCurrentUrl().contains("on=2026-11-28"));
         await(d -> grid().contains("prohibited 99"));
         assertThat(grid()).doesNotContain("licence 99");
