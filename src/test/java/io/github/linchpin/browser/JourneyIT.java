@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.linchpin.testing.Chromium;
 import io.github.linchpin.testing.DatabaseTest;
 import io.github.linchpin.testing.Proof;
 import java.io.IOException;
@@ -30,8 +31,6 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -46,10 +45,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"linchpin.demo=true", "linchpin.demo.ledger=false"})
-@EnabledIf("browserInstalled")
+@EnabledIf("io.github.linchpin.testing.Chromium#isInstalled")
 class JourneyIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target/screenshots");
 
     private static ChromeDriver driver;
@@ -58,36 +55,12 @@ class JourneyIT {
 
     @LocalServerPort int port;
 
-    static boolean browserInstalled() {
-        return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    }
-
     @BeforeAll
     static void open() throws IOException {
         Files.createDirectories(PICTURES);
         downloads = Files.createTempDirectory("downloads");
-        ChromeOptions options =
-                new ChromeOptions()
-                        .setExperimentalOption(
-                                "prefs", Map.of("download.default_directory", downloads.toString()))
-                        .addArguments(
-                                "--headless=new",
-                                "--lang=en-US", // a day is typed in its order
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--user-data-dir=" + Files.createTempDirectory("chromium"));
-        options.setBinary(CHROMIUM.toFile());
-        driver =
-                new ChromeDriver(
-                        new ChromeDriverService.Builder()
-                                .usingDriverExecutable(DRIVER.toFile())
-                                .build(),
-                        options);
+        driver = Chromium.open(downloads);
+        signedIn = false; // when failed tests run again, too
     }
 
     @AfterAll

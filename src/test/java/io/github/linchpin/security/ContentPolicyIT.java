@@ -75,6 +75,7 @@ class ContentPolicyIT {
     static void open() throws IOException {
         downloads = Files.createTempDirectory("downloads");
         driver = Chromium.open(downloads);
+        signedIn = false; // when failed tests run again, too
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTEN));
     }
 
