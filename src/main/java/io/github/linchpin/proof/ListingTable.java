@@ -21,7 +21,7 @@ final class ListingTable extends Div {
             String unit,
             List<RecordedListing> listings,
             @Nullable Consumer<RecordedListing> withdraw) {
-        addClassName("lp-evidence");
+        addClassNames("lp-evidence", "lp-listing");
         if (listings.isEmpty()) {
             return;
         }
