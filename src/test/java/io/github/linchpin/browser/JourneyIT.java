@@ -171,6 +171,16 @@ class JourneyIT {
         go("/inputs/gallium?stage=refining&known=2025-12-01");
         await(d -> content().contains("Mineral Commodity Summaries 2025"));
         assertThat(content()).doesNotContain("Mineral Commodity Summaries 2026");
+        driver.findElement(By.cssSelector(".lp-viewpoint__known")).click();
+        By second = By.cssSelector("vaadin-popover vaadin-date-picker:nth-of-type(2) input");
+        WebElement knownOn = await(d -> d.findElement(second));
+        await(d -> knownOn.isDisplayed());
+        knownOn.sendKeys(Keys.chord(Keys.CONTROL, "a"), "last autumn", Keys.ENTER);
+        await(d ->
+                d.findElement(By.tagName("vaadin-popover"))
+                        .getText()
+                        .contains("A day is written like 2026-11-21"));
+        assertThat(driver.getCurrentUrl()).as("what is no day is not none").contains("2025-12-01");
     }
 
     @Test
