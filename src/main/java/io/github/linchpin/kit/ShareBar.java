@@ -33,12 +33,14 @@ public final class ShareBar extends Div {
                                 .collect(Collectors.joining(", ")));
         for (Part part : parts) {
             if (part.share().signum() > 0) {
-                Span label = new Span(part.label() + " " + Formats.percent(part.share()));
+                String share = Formats.percent(part.share());
+                // where there is room for one only, it is the share: the legend has the names
+                Div label = new Div(new Span(part.label()), new Span(share));
                 label.addClassName("lp-sharebar__label");
                 Div piece = new Div(label);
                 piece.addClassNames("lp-sharebar__part", part.colour());
                 piece.getStyle().set("flex-grow", part.share().toPlainString());
-                piece.getElement().setAttribute("title", label.getText());
+                piece.getElement().setAttribute("title", part.label() + " " + share);
                 add(piece);
             }
         }
